@@ -1,0 +1,76 @@
+internal import HTTPTypes
+package import Hummingbird
+internal import NIOCore
+
+/// The fields of a posted form, as the WHATWG URL standard parses `application/x-www-form-urlencoded`.
+///
+/// That parser never fails: a lone `%`, bytes that are not UTF-8 or a field given twice lose a young person nothing. Stock
+/// decoders answer 500 to each and log what was typed (`Decisions/2026-11-24-forms-never-fail.md`).
+package struct FormFields: Sendable {
+    /// A form's whole body is no larger, in bytes.
+    package static let largestBody = 256 * 1024
+
+    private let values: [String: [String]]
+
+    package init(bytes: some Collection<UInt8>) {
+        var values: [String: [String]] = [:]
+        for pair in bytes.split(separator: UInt8(ascii: "&")) {
+            let parts = pair.split(separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
+            let name = Self.decoded(parts[0])
+            values[name, default: []].append(parts.count > 1 ? Self.decoded(parts[1]) : "")
+        }
+        self.values = values
+    }
+
+    /// Reads the form that `request` brings.
+    ///
+    /// - Throws: `HTTPError` 415 for another content type, 413 above ``largestBody``.
+    package static func of(_ request: Request) async throws -> FormFields {
+        let type = request.headers[.contentType]?.split(separator: ";").first?.lowercased() ?? ""
+        guard type == "application/x-www-form-urlencoded" else { throw HTTPError(.unsupportedMediaType) }
+        let body: ByteBuffer
+        do { body = try await request.body.collect(upTo: largestBody) } catch is NIOTooManyBytesError {
+            throw HTTPError(.contentTooLarge)
+        }
+        return FormFields(bytes: body.readableBytesView)
+    }
+
+    /// The first value of a field, or nil when it is missing.
+    package subscript(name: String) -> String? { values[name]?.first }
+
+    /// The first value that says something, without spaces around it.
+    package func text(_ name: String) -> String? {
+        guard let text = self[name]?.split(whereSeparator: \.isWhitespace).joined(separator: " "), !text.isEmpty else {
+            return nil
+        }
+        return text
+    }
+
+    /// All values of a field that may be ticked several times.
+    package func all(_ name: String) -> [String] { values[name] ?? [] }
+
+    private static func decoded(_ bytes: some Collection<UInt8>) -> String {
+        var plain: [UInt8] = []
+        plain.reserveCapacity(bytes.count)
+        var rest = bytes[...]
+        while let byte = rest.popFirst() {
+            if byte == UInt8(ascii: "+") {
+                plain.append(UInt8(ascii: " "))
+            } else if byte == UInt8(ascii: "%"), let value = Self.value(of: rest.prefix(2)) {
+                plain.append(value)
+                rest = rest.dropFirst(2)
+            } else {
+                plain.append(byte)
+            }
+        }
+        return String(decoding: plain, as: UTF8.self)
+    }
+
+    private static func value(of digits: some Collection<UInt8>) -> UInt8? {
+        guard digits.count == 2 else { return nil }
+        return digits.reduce(UInt8?(0)) { value, byte in
+            guard let value, let digit = Character(UnicodeScalar(byte)).hexDigitValue else { return nil }
+            return value << 4 | UInt8(digit)
+        }
+    }
+}

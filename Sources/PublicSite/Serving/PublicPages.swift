@@ -1,0 +1,49 @@
+import HTTPTypes
+import Pages
+import Triage
+
+/// Renders the young people's pages, each with help in the same place.
+struct PublicPages: Sendable {
+    /// No more stand on top of each page, or a phone shows nothing else.
+    private static let mostOnEveryPage = 3
+
+    let words: Words
+    /// All ways to help that are sure, the most urgent first.
+    let helplines: [HelpLink]
+    private let onEveryPage: [HelpLink]
+    private let templates: Templates
+
+    init(templates: Templates, words: Words, helplines: [Helpline]) {
+        self.templates = templates
+        self.words = words
+        self.helplines = helplines.filter(Self.isSure).compactMap { HelpLink($0, in: words) }
+        onEveryPage = helplines.filter(\.isOnEveryPage).prefix(Self.mostOnEveryPage).compactMap {
+            HelpLink($0, in: words)
+        }
+    }
+
+    /// A wrong number can cost a child the courage to try the next one, so only sure ones are shown.
+    private static func isSure(_ helpline: Helpline) -> Bool {
+        helpline.confidence == .high || helpline.checkedOn != nil
+    }
+
+    /// - Throws: ``TemplateProblem`` when there is no such template.
+    func page(
+        _ name: String, _ view: Any = (), status: HTTPResponse.Status = .ok, leadsWithHelp: Bool = false
+    ) throws(TemplateProblem) -> Page {
+        try templates.page(
+            name, view, in: words, status: status, leadsWithHelp: leadsWithHelp,
+            helplines: onEveryPage)
+    }
+
+    /// The page that says in words why a request was refused.
+    func page(_ error: ErrorView) throws(TemplateProblem) -> Page {
+        try page("error", RefusedView(title: words(error.key), text: words("\(error.key)Text")), status: error.status)
+    }
+}
+
+/// What the page of an error shows.
+private struct RefusedView {
+    let title: String
+    let text: String
+}

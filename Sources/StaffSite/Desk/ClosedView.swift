@@ -1,0 +1,55 @@
+import Concerns
+import Pages
+import Store
+
+/// The view of `desk/closed`: a concern whose words are not opened, and what was decided about it.
+struct ClosedView: Sendable {
+    let token: String
+    let shortID: String
+    let says: String
+    /// The answer that was typed before the concern was found decided; nil where there is none.
+    let reply: String?
+    let history: [ReviewView.History]
+    let hasHistory: Bool
+
+    init(_ concern: DeskConcern, says: String, reply: String, token: String, in pages: StaffPages) {
+        self.token = token
+        shortID = String(concern.summary.id.description.prefix(6))
+        self.says = says
+        self.reply = reply.isEmpty ? nil : reply
+        history = concern.decisions.map { ReviewView.History($0, in: pages) }
+        hasHistory = !history.isEmpty
+    }
+}
+
+extension ReviewView.History {
+    init(_ past: PastDecision, in pages: StaffPages) {
+        self.init(
+            day: past.on.description, decision: pages.said("staffDecision", past.decision.rawValue), by: past.by)
+    }
+}
+
+/// Why an original is not opened.
+enum StaysClosed: Error, Hashable, Sendable {
+    /// It was decided; nobody needs its words any more.
+    case decided
+    /// It was decided while this moderator filled the form in.
+    case decidedMeanwhile
+    /// Its key was erased.
+    case erased
+    /// This account has no copy of the team's key.
+    case noKey
+    /// The seal does not open with the team's key.
+    case unreadable
+
+    /// The key of the words that say so.
+    var key: String {
+        switch self {
+        case .decided: "closedDecided"
+        case .decidedMeanwhile: "closedDecidedMeanwhile"
+        case .erased: "closedErased"
+        case .noKey: "closedNoKey"
+        case .unreadable: "closedUnreadable"
+        }
+    }
+}

@@ -1,0 +1,162 @@
+import Concerns
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Pages
+import Sealing
+import Store
+import Triage
+import Unsealing
+
+/// The moderation desk: the queue, one original at a time, and the decision about it.
+///
+/// The only place where an original is read, and where moderated text is made of one.
+struct DeskRoutes: Sendable {
+    private static let longestQueue = 500
+
+    let pages: StaffPages
+    let desk: Desk
+    let reader: DeskReader
+    let today: @Sendable () -> Day
+
+    func add(to router: Router<StaffContext>) {
+        router.group().add(middleware: RoomDoor(room: .desk))
+            .get("/desk", use: queue)
+            .get("/desk/{id}", use: open)
+            .post("/desk/{id}", use: decide)
+    }
+
+    @Sendable func queue(_ request: Request, context: StaffContext) async throws -> Page {
+        let session = try context.signedIn
+        let waiting = try await desk.awaitingDecision(limit: Self.longestQueue)
+        let done = FormFields(bytes: (request.uri.query ?? "").utf8)["done"].flatMap(ModerationDecision.init)
+        let notice = done.map { pages.said("staffDone", $0.rawValue) }
+        let view = QueueView(
+            waiting, limit: Self.longestQueue, notice: notice, guidance: reader.rules.guidance,
+            token: session.formToken.text, in: pages)
+        return try pages.page("desk/queue", view, for: session)
+    }
+
+    @Sendable func open(_ request: Request, context: StaffContext) async throws -> Page {
+        let session = try context.signedIn
+        let concern = try await concern(in: context)
+        do {
+            let opened = try await reader.open(concern, with: session.teamKey)
+            // Before anyone sees the words, so that nobody reads one without a line in the log.
+            try await desk.noteOpened(concern.summary.id, by: session.name, on: today())
+            let form = ReviewForm(suggesting: opened.suggestion, for: concern)
+            let view = ReviewView(
+                opened, form, redactions: opened.suggestion.redactions, problems: FormProblems([]),
+                rules: reader.rules, session: session, in: pages)
+            return try pages.page("desk/review", view, for: session)
+        } catch let closed as StaysClosed {
+            return try page(for: closed, concern, session)
+        }
+    }
+
+    @Sendable func decide(_ request: Request, context: StaffContext) async throws -> Response {
+        let session = try context.signedIn
+        var form = ReviewForm(try await context.fields(of: request))
+        let concern = try await concern(in: context)
+        let opened: OpenedConcern
+        do {
+            let authority = (try? form.settled(among: pages.authorities).get()) ?? nil
+            opened = try await reader.open(concern, about: authority?.code, with: session.teamKey)
+        } catch let closed as StaysClosed {
+            // Another moderator was quicker: the words stay closed, and the answer that was typed is given back.
+            let now = closed == .decided ? StaysClosed.decidedMeanwhile : closed
+            return try page(for: now, concern, session, reply: form.reply).response()
+        }
+        let (redactions, problems) = form.takeOut(of: opened.told.original)
+        let text = try ModeratedText(redacting: opened.told.original, redactions)
+        var drafted = Draft(
+            opened: opened, form: form, redactions: redactions, text: text,
+            identifiersLeft: concern.sharing == .words ? reader.identifiers(leftIn: text) : [], problems: problems)
+        if form.wantsPreview { return try page(for: drafted, session, status: .ok) }
+        do {
+            try await take(drafted, by: session)
+            return Page.seeOther("/desk?done=\(form.decision)")
+        } catch let wrong as FormProblems {
+            drafted.problems = wrong.all
+            return try page(for: drafted, session, status: .unprocessableContent)
+        } catch let refused as DecisionRefused {
+            drafted.problems = [try problem(refused)]
+            return try page(for: drafted, session, status: .conflict)
+        }
+    }
+
+    /// Takes the decision down.
+    ///
+    /// - Throws: ``FormProblems`` for all that is wrong with the form, ``DecisionRefused`` when the store says no.
+    private func take(_ drafted: Draft, by session: Session) async throws {
+        let (form, concern) = (drafted.form, drafted.opened.concern)
+        let review: Review
+        do {
+            review = try form.checked(among: pages.authorities, canReply: concern.replyKey != nil)
+        } catch {
+            throw FormProblems(drafted.problems + error.all)
+        }
+        // Words reach inspectors only where they are accepted and the young person allowed it.
+        let isRead = review.decision == .accept && concern.sharing == .words
+        var problems = drafted.problems
+        if isRead, !drafted.identifiersLeft.isEmpty, !form.confirmsIdentifiers {
+            problems.append(FormProblem("confirm_identifiers", says: "identifiersAreLeft"))
+        }
+        let reply: String
+        do { reply = try reader.reply(in: form) } catch { throw FormProblems(problems + error.all) }
+        guard problems.isEmpty else { throw FormProblems(problems) }
+        let id = concern.summary.id
+        var sealed: Data?
+        if let key = concern.replyKey, !reply.isEmpty {
+            sealed = try ReplyKey(rawRepresentation: key).seal(reply, in: id)
+        }
+        try await desk.decide(
+            Decision(
+                concern: id, decision: review.decision, urgency: review.urgency, areas: review.areas,
+                authority: review.authority, text: isRead ? drafted.text : nil, voice: review.voice ?? Voice(of: id),
+                reply: sealed, by: session.name, on: today(), searchNumber: .random(in: .min ... .max)))
+    }
+
+    private func concern(in context: StaffContext) async throws -> DeskConcern {
+        guard let id = try? ConcernID(context.parameters.get("id") ?? ""), let concern = try await desk.concern(id)
+        else { throw HTTPError(.notFound) }
+        return concern
+    }
+
+    private func problem(_ refused: DecisionRefused) throws -> FormProblem {
+        switch refused {
+        case .noSuchConcern: throw HTTPError(.notFound)
+        case .alreadyDecided: FormProblem("decision", says: "decisionIsTooLate")
+        case .needsAuthority: FormProblem("authority", says: "councilIsMissing")
+        case .needsArea: FormProblem("area", says: "areaIsMissing")
+        case .store(let problem): throw problem
+        }
+    }
+
+    private func page(for drafted: Draft, _ session: Session, status: HTTPResponse.Status) throws -> Response {
+        let view = ReviewView(
+            drafted.opened, drafted.form, redactions: drafted.redactions, problems: FormProblems(drafted.problems),
+            preview: drafted.opened.concern.sharing == .words ? drafted.text : nil,
+            identifiersLeft: drafted.identifiersLeft, rules: reader.rules, session: session, in: pages)
+        return try pages.page("desk/review", view, for: session, status: status).response()
+    }
+
+    private func page(
+        for closed: StaysClosed, _ concern: DeskConcern, _ session: Session, reply: String = ""
+    ) throws -> Page {
+        let view = ClosedView(
+            concern, says: pages.words(closed.key), reply: reply, token: session.formToken.text, in: pages)
+        return try pages.page("desk/closed", view, for: session, status: closed == .decided ? .ok : .conflict)
+    }
+}
+
+/// A moderator's form with the words that it would leave.
+private struct Draft {
+    let opened: OpenedConcern
+    let form: ReviewForm
+    let redactions: [Redaction]
+    let text: ModeratedText
+    /// Hard identifiers still in the text.
+    let identifiersLeft: [String]
+    var problems: [FormProblem]
+}

@@ -1,0 +1,101 @@
+import Concerns
+import Pages
+import Store
+import Triage
+
+extension ReviewForm {
+    /// The longest answer, in characters; it is read on a phone.
+    static let longestReply = 2_000
+
+    /// What the rows and the typed words take out of the original, and what is wrong with them.
+    ///
+    /// Typed words that were found become rows, so that the next page shows where they stand.
+    mutating func takeOut(of original: Original) -> (redactions: [Redaction], problems: [FormProblem]) {
+        let length = original.words.unicodeScalars.count
+        var problems: [FormProblem] = []
+        var redactions: [Redaction] = []
+        for (index, row) in rows.enumerated() where row.isKept {
+            if let redaction = row.redaction(within: length) {
+                redactions.append(redaction)
+            } else {
+                problems.append(FormProblem("start-\(index)", says: "redactionIsOutside"))
+            }
+        }
+        var notFound: [Addition] = []
+        for addition in additions {
+            let kind = IdentifierKind(rawValue: addition.kind) ?? .other
+            let found = WordsToRemove(typed: addition.text).found(in: original).map { Redaction($0, kind) }
+            if found.isEmpty {
+                problems.append(FormProblem("add_text-\(notFound.count)", says: "wordsAreNotThere"))
+                notFound.append(addition)
+            }
+            for redaction in found where !redactions.contains(redaction) {
+                redactions.append(redaction)
+                rows.append(Row(redaction))
+            }
+        }
+        additions = notFound
+        return (redactions, problems)
+    }
+
+    /// The authority that was chosen or typed, or what is wrong with it; nil where neither was.
+    func settled(among authorities: Authorities) -> Result<Authority?, FormProblems> {
+        if !council.isEmpty {
+            switch authorities.named(council) {
+            case .one(let authority): return .success(authority)
+            case .ask: return .failure(FormProblems("council", says: "councilIsSeveral"))
+            case .unknown: return .failure(FormProblems("council", says: "councilIsUnknown"))
+            }
+        }
+        guard !authority.isEmpty else { return .success(nil) }
+        if let code = try? GSSCode(authority) {
+            if let found = authorities[code] { return .success(found) }
+        } else if case .one(let found) = authorities.named(authority) {
+            return .success(found)
+        }
+        return .failure(FormProblems("authority", says: "councilIsUnknown"))
+    }
+
+    /// All that a decision needs but the words that are left.
+    ///
+    /// - Throws: everything that is wrong, in the order of the page.
+    func checked(among authorities: Authorities, canReply: Bool) throws(FormProblems) -> Review {
+        var problems: [FormProblem] = []
+        let urgency = Urgency(rawValue: urgency)
+        if urgency == nil { problems.append(FormProblem("urgency", says: "urgencyIsMissing")) }
+        let areas = JudgementArea.allCases.filter { self.areas.contains($0.rawValue) }
+        let decision = ModerationDecision(rawValue: decision)
+        if decision == .accept, areas.isEmpty, urgency != .spam {
+            problems.append(FormProblem("area", says: "areaIsMissing"))
+        }
+        var authority: Authority?
+        switch settled(among: authorities) {
+        case .success(let found):
+            authority = found
+            if found == nil, decision == .accept {
+                problems.append(FormProblem("authority", says: "councilIsMissing"))
+            }
+        case .failure(let wrong): problems += wrong.all
+        }
+        let other = try? ConcernID(voice)
+        if voice != Self.ownVoice, other == nil { problems.append(FormProblem("voice", says: "voiceIsUnknown")) }
+        if decision == nil { problems.append(FormProblem("decision", says: "decisionIsMissing")) }
+        let hasReply = !preparedReply.isEmpty || !reply.allSatisfy(\.isWhitespace)
+        if hasReply, !canReply { problems.append(FormProblem("reply", says: "replyCannotReach")) }
+        if reply.count > Self.longestReply { problems.append(FormProblem("reply", says: "replyIsTooLong")) }
+        guard problems.isEmpty, let urgency, let decision else { throw FormProblems(problems) }
+        return Review(
+            decision: decision, urgency: urgency, areas: areas, authority: authority?.code,
+            voice: other.map(Voice.init(of:)))
+    }
+}
+
+/// A moderator's form once it holds together.
+struct Review: Sendable {
+    let decision: ModerationDecision
+    let urgency: Urgency
+    let areas: [JudgementArea]
+    let authority: GSSCode?
+    /// The voice that spoke before; nil for a voice of its own.
+    let voice: Voice?
+}

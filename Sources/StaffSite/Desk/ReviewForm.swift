@@ -1,0 +1,94 @@
+import Concerns
+import Pages
+import Store
+import Triage
+
+/// What a moderator has filled in about one concern, as it stands; nothing in it is checked yet.
+struct ReviewForm: Sendable {
+    /// A stretch of words to take out, as offsets and a kind, with its tick.
+    struct Row: Hashable, Sendable {
+        let start: String
+        let end: String
+        let kind: String
+        var isKept: Bool
+    }
+
+    /// Words to take out, typed.
+    struct Addition: Hashable, Sendable {
+        let text: String
+        let kind: String
+    }
+
+    static let additionRows = 3
+
+    var rows: [Row]
+    var additions: [Addition]
+    let urgency: String
+    let areas: Set<String>
+    /// A code, from the list.
+    let authority: String
+    /// A council's name, typed; it goes before the list.
+    let council: String
+    let voice: String
+    let decision: String
+    /// The id of a prepared answer.
+    let preparedReply: String
+    let reply: String
+    let confirmsIdentifiers: Bool
+    let wantsPreview: Bool
+
+    /// The form as it is first shown: what the rules suggest, what the young person ticked, nothing decided.
+    init(suggesting suggestion: Suggestion, for concern: DeskConcern) {
+        rows = suggestion.redactions.map { Row($0) }
+        additions = []
+        urgency = max(suggestion.urgency, concern.summary.urgency).rawValue
+        areas = Set((suggestion.areas + concern.areas).map(\.rawValue))
+        authority = concern.summary.authority?.description ?? ""
+        council = ""
+        voice = Self.ownVoice
+        decision = ""
+        preparedReply = ""
+        reply = ""
+        confirmsIdentifiers = false
+        wantsPreview = false
+    }
+
+    init(_ fields: FormFields) {
+        let (starts, ends, kinds) = (fields.all("start"), fields.all("end"), fields.all("kind"))
+        let kept = Set(fields.all("keep"))
+        rows = zip(starts, zip(ends, kinds)).enumerated().map { index, row in
+            Row(start: row.0, end: row.1.0, kind: row.1.1, isKept: kept.contains("\(index)"))
+        }
+        additions = zip(fields.all("add_text"), fields.all("add_kind"))
+            .map { Addition(text: $0, kind: $1) }
+            .filter { !$0.text.allSatisfy(\.isWhitespace) }
+        urgency = fields["urgency"] ?? ""
+        areas = Set(fields.all("area"))
+        authority = fields["authority"] ?? ""
+        council = fields.text("council") ?? ""
+        voice = fields["voice"] ?? Self.ownVoice
+        decision = fields["decision"] ?? ""
+        preparedReply = fields["reply_template"] ?? ""
+        reply = fields["reply"] ?? ""
+        confirmsIdentifiers = fields["confirm_identifiers"] != nil
+        wantsPreview = fields["action"] == "preview"
+    }
+
+    static let ownVoice = "own"
+}
+
+extension ReviewForm.Row {
+    init(_ redaction: Redaction) {
+        self.init(
+            start: "\(redaction.scalars.lowerBound)", end: "\(redaction.scalars.upperBound)",
+            kind: redaction.kind.rawValue, isKept: true)
+    }
+
+    /// The stretch within a message of `length` scalars, or nil.
+    func redaction(within length: Int) -> Redaction? {
+        guard let start = Int(start), let end = Int(end), let kind = IdentifierKind(rawValue: kind), 0 <= start,
+            start < end, end <= length
+        else { return nil }
+        return Redaction(start..<end, kind)
+    }
+}

@@ -1,0 +1,110 @@
+import Concerns
+import Pages
+import Store
+import Triage
+
+extension ReviewView {
+    /// - Parameters:
+    ///   - preview: the words that inspectors would read, where they were asked for.
+    ///   - identifiersLeft: hard identifiers found in what would be left, which the moderator must look at.
+    init(
+        _ opened: OpenedConcern, _ form: ReviewForm, redactions: [Redaction], problems wrong: FormProblems,
+        preview: ModeratedText? = nil, identifiersLeft: [String] = [], rules: ModerationRules, session: Session,
+        in pages: StaffPages
+    ) {
+        let (concern, words) = (opened.concern, pages.words)
+        token = session.formToken.text
+        id = concern.summary.id.description
+        shortID = String(id.prefix(6))
+        facts = Self.facts(concern, in: pages)
+        isDanger = form.urgency == Urgency.dangerNow.rawValue || concern.summary.urgency == .dangerNow
+        guidance = rules.guidance
+        isOnlyCounted = concern.sharing == .counted
+        pieces = MarkedWords(opened.told.original, redactions) { pages.said("staffKind", $0.rawValue) }.pieces
+        let reasons = opened.suggestion.urgencyReasons
+        urgencyReasons = reasons.isEmpty ? nil : reasons.joined(separator: ", ")
+        hasProblems = !wrong.all.isEmpty
+        problems = wrong.lines(in: words)
+        hasPreview = preview != nil
+        self.preview = preview?.description ?? ""
+        rows = Self.rows(form, opened.told.original, wrong, in: pages)
+        hasRows = !rows.isEmpty
+        additions = Self.additions(form, wrong, in: pages)
+        urgencies = pages.choices(Urgency.self, "staffUrgency") { $0 == form.urgency }
+        urgencyProblem = wrong.says("urgency", in: words)
+        areas = pages.choices(JudgementArea.self, "staffArea") { form.areas.contains($0) }
+        areaProblem = wrong.says("area", in: words)
+        councils = pages.councils(chosen: form.authority, none: "councilNotSaid")
+        council = form.council
+        councilTyped = opened.told.councilTyped
+        authorityProblem = wrong.says("authority", in: words)
+        councilProblem = wrong.says("council", in: words)
+        voices = Self.voices(form, opened.likelyVoices, in: pages)
+        voiceProblem = wrong.says("voice", in: words)
+        decisions = pages.choices(ModerationDecision.self, "staffDecision") { $0 == form.decision }
+        decisionProblem = wrong.says("decision", in: words)
+        canReply = concern.replyKey != nil
+        preparedReplies =
+            [Choice(value: "", label: words("replyNonePrepared"), isChosen: form.preparedReply.isEmpty)]
+            + rules.replies.map { Choice(value: $0.key, label: $0.title, isChosen: $0.key == form.preparedReply) }
+        reply = form.reply
+        replyProblem = wrong.says("reply", in: words)
+        mustConfirm = !identifiersLeft.isEmpty
+        self.identifiersLeft = identifiersLeft
+        confirmsIdentifiers = form.confirmsIdentifiers
+        history = concern.decisions.map { History($0, in: pages) }
+        hasHistory = !history.isEmpty
+    }
+
+    private static func facts(_ concern: DeskConcern, in pages: StaffPages) -> [Fact] {
+        let summary = concern.summary
+        func fact(_ label: String, _ value: String) -> Fact { Fact(label: pages.words(label), value: value) }
+        return [
+            fact("columnArrived", summary.arrivedOn.description),
+            fact("columnChannel", pages.said("staffChannel", summary.channel.rawValue)),
+            fact("columnState", pages.said("staffState", summary.state.rawValue)),
+            fact("factTeller", pages.said("staffTeller", summary.teller?.rawValue ?? "not-said")),
+            fact("factAge", pages.said("staffAge", concern.ageBand?.rawValue ?? "not-said")),
+            fact("factSharing", pages.said("staffSharing", concern.sharing.rawValue)),
+            fact("factAreasTicked", pages.names(of: concern.areas)),
+            fact("factLanguage", concern.language ?? pages.words("notSaid")),
+        ]
+    }
+
+    private static func rows(
+        _ form: ReviewForm, _ original: Original, _ wrong: FormProblems, in pages: StaffPages
+    ) -> [Row] {
+        let scalars = Array(original.words.unicodeScalars)
+        return form.rows.enumerated().map { index, row in
+            var covers = String.UnicodeScalarView()
+            if let range = row.redaction(within: scalars.count)?.scalars { covers.append(contentsOf: scalars[range]) }
+            return Row(
+                number: index, covers: String(covers), start: row.start, end: row.end, isKept: row.isKept,
+                kinds: pages.choices(IdentifierKind.self, "staffKind") { $0 == row.kind },
+                rowProblem: wrong.says("start-\(index)", in: pages.words))
+        }
+    }
+
+    private static func additions(_ form: ReviewForm, _ wrong: FormProblems, in pages: StaffPages) -> [Addition] {
+        (0..<max(ReviewForm.additionRows, form.additions.count + 1)).map { index in
+            let typed = index < form.additions.count ? form.additions[index] : nil
+            let kind = typed?.kind ?? IdentifierKind.person.rawValue
+            return Addition(
+                number: index, text: typed?.text ?? "",
+                kinds: pages.choices(IdentifierKind.self, "staffKind") { $0 == kind },
+                rowProblem: wrong.says("add_text-\(index)", in: pages.words))
+        }
+    }
+
+    private static func voices(_ form: ReviewForm, _ likely: [LikelyVoice], in pages: StaffPages) -> [VoiceChoice] {
+        let own = VoiceChoice(
+            value: ReviewForm.ownVoice, label: pages.words("voiceOwn"), quote: nil,
+            isChosen: form.voice == ReviewForm.ownVoice)
+        return [own]
+            + likely.map { voice in
+                VoiceChoice(
+                    value: voice.voice.description, label: pages.words("voiceSame", ["percent": "\(voice.percent)"]),
+                    quote: voice.text.description, isChosen: form.voice == voice.voice.description)
+            }
+    }
+}

@@ -1,0 +1,84 @@
+import Concerns
+import Pages
+import Store
+import Triage
+
+/// The view of `desk/review`: one original with what is suggested about it, and the form that decides.
+///
+/// Only moderators are ever shown it; it holds the words.
+struct ReviewView: Sendable {
+    let token: String
+    let id: String
+    let shortID: String
+    let facts: [Fact]
+    let isDanger: Bool
+    let guidance: [GuidanceStep]
+    let isOnlyCounted: Bool
+    let pieces: [MarkedWords.Piece]
+    /// The names of the rules that spoke; nil where none did.
+    let urgencyReasons: String?
+    let hasProblems: Bool
+    let problems: [ProblemLine]
+    let hasPreview: Bool
+    let preview: String
+    let rows: [Row]
+    let hasRows: Bool
+    let additions: [Addition]
+    let urgencies: [Choice]
+    let urgencyProblem: String?
+    let areas: [Choice]
+    let areaProblem: String?
+    let councils: [Choice]
+    let council: String
+    let councilTyped: String?
+    let authorityProblem: String?
+    let councilProblem: String?
+    let voices: [VoiceChoice]
+    let voiceProblem: String?
+    let decisions: [Choice]
+    let decisionProblem: String?
+    let canReply: Bool
+    let preparedReplies: [Choice]
+    let reply: String
+    let replyProblem: String?
+    let mustConfirm: Bool
+    let identifiersLeft: [String]
+    let confirmsIdentifiers: Bool
+    let history: [History]
+    let hasHistory: Bool
+
+    struct Fact: Sendable {
+        let label: String
+        let value: String
+    }
+
+    struct Row: Sendable {
+        let number: Int
+        let covers: String
+        let start: String
+        let end: String
+        let isKept: Bool
+        let kinds: [Choice]
+        let rowProblem: String?
+    }
+
+    struct Addition: Sendable {
+        let number: Int
+        let text: String
+        let kinds: [Choice]
+        let rowProblem: String?
+    }
+
+    struct VoiceChoice: Sendable {
+        let value: String
+        let label: String
+        let quote: String?
+        let isChosen: Bool
+    }
+
+    struct History: Sendable {
+        let day: String
+        let decision: String
+        let by: String
+    }
+}

@@ -1,0 +1,65 @@
+import Concerns
+import FactFiles
+import HTTPTypes
+import Hummingbird
+import Pages
+import Reinspection
+import Signals
+import Store
+
+/// What inspectors read: moderated words and signals.
+///
+/// Neither originals nor plans can be reached from here.
+struct IntelligenceRoutes: Sendable {
+    let pages: StaffPages
+    let reading: Reading
+    let board: SignalBoard
+    let statementDates: StatementDates
+    let facts: ReinspectionFacts
+    let policy: Policy
+    let today: @Sendable () -> Day
+
+    func add(to router: Router<StaffContext>) {
+        router.group().add(middleware: RoomDoor(room: .intelligence))
+            .get("/intelligence", use: search)
+            .get("/intelligence/{code}", use: council)
+    }
+
+    @Sendable func search(_ request: Request, context: StaffContext) async throws -> Page {
+        let session = try context.signedIn
+        let form = SearchForm(query: request.uri.query ?? "")
+        let floor = policy.smallestShown.value
+        do {
+            let query = try form.checked(among: pages.authorities)
+            let found = try await reading.concerns(query)
+            let view = SearchView(form, found: found, floor: floor, session: session, in: pages)
+            return try pages.page("intelligence/search", view, for: session)
+        } catch let problems as FormProblems {
+            let view = SearchView(form, found: nil, floor: floor, problems: problems, session: session, in: pages)
+            return try pages.page("intelligence/search", view, for: session, status: .unprocessableContent)
+        }
+    }
+
+    @Sendable func council(_ request: Request, context: StaffContext) async throws -> Page {
+        let session = try context.signedIn
+        let day = today()
+        guard let code = try? GSSCode(context.parameters.get("code") ?? ""), let authority = pages.authorities[code]
+        else { throw HTTPError(.notFound) }
+        let reinspection = facts.case(of: authority.code, asOf: day, policy: policy)
+        let statement = try await statementDates.all()[reinspection?.id ?? ""]
+        guard let standing = facts.standing(of: authority.code, asOf: day, statement: statement, policy: policy) else {
+            throw HTTPError(.notFound)
+        }
+        let signals =
+            try await board.signals(of: [authority.code], rule: policy.signals, today: day)[authority.code] ?? []
+        let concerns = try await reading.concerns(
+            ConcernQuery(
+                authorities: pages.authorities.lineage(of: authority.code), limit: SearchForm.pageSize + 1))
+        let floor = policy.smallestShown.value
+        let view = CouncilView(
+            standing, signals.map { SignalRow($0, floor: floor, in: pages) },
+            window: signals.first.map { ($0.windowWeeks, $0.through.description, $0.method) }, concerns: concerns,
+            policy: policy, session: session, in: pages)
+        return try pages.page("intelligence/council", view, for: session)
+    }
+}

@@ -1,0 +1,45 @@
+import Dispatch
+import Foundation
+import Unsealing
+
+/// Lets passwords be checked one at a time, since each check takes about a second of one core and 128 MiB.
+///
+/// The work is done on a thread of its own: on the shared ones it would hold up every other request.
+actor PasswordGate {
+    /// More people at once than a service has staff are an attack.
+    static let longestQueue = 8
+
+    private let thread = DispatchQueue(label: "earshot.passwords")
+    private let nobodys: StaffPassword?
+    private var waiting = 0
+
+    /// - Parameter rounds: what a check costs for a name that nobody has, so that time does not tell who has an account.
+    init(rounds: Int, using generator: inout some RandomNumberGenerator) {
+        func random(_ count: Int) -> Data {
+            Data((0..<count).map { _ in UInt8.random(in: .min ... .max, using: &generator) })
+        }
+        nobodys = StaffPassword(
+            "scrypt \(rounds) 8 1 \(random(16).base64EncodedString()) \(random(32).base64EncodedString())")
+    }
+
+    /// The key that closes the team's key for this person, or nil when the password is wrong.
+    ///
+    /// - Parameter kept: the account's password as kept; nil does the same work in vain.
+    /// - Throws: ``GateIsFull``.
+    func open(_ kept: String?, with password: String) async throws(GateIsFull) -> WrappingKey? {
+        guard waiting < Self.longestQueue else { throw GateIsFull() }
+        waiting += 1
+        defer { waiting -= 1 }
+        let account = kept.flatMap { StaffPassword($0) }
+        let checked = account ?? nobodys
+        let key = await withCheckedContinuation { answer in
+            thread.async { answer.resume(returning: checked?.opened(by: password)) }
+        }
+        return account == nil ? nil : key
+    }
+}
+
+/// Too many are signing in at this moment.
+struct GateIsFull: Error, Equatable, CustomStringConvertible {
+    var description: String { "Too many people are signing in right now. Wait a minute and try again." }
+}

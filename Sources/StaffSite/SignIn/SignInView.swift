@@ -1,0 +1,21 @@
+import Pages
+
+/// The view of `sign-in/form`.
+struct SignInView: Sendable {
+    let name: String
+    let next: String
+    /// What is wrong, or nil; it is the same whatever was.
+    let problem: String?
+
+    init(name: String = "", next: WayBack, problem: String? = nil) {
+        self.name = name
+        self.next = next.address
+        self.problem = problem
+    }
+}
+
+/// The view of `sign-in/signed-in`.
+struct SignedInView: Sendable {
+    let token: String
+    let hasRooms: Bool
+}

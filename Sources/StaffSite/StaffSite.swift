@@ -1,0 +1,77 @@
+package import Concerns
+package import Foundation
+package import Hummingbird
+package import Pages
+package import Reinspection
+package import Signals
+package import Store
+package import Triage
+import Unsealing
+
+/// The pages for staff: the moderation desk, inspectors' reading room and the planners' room, behind a sign-in.
+package struct StaffSite: Sendable {
+    /// The beginnings of the addresses that this site answers; everything else is the public site's.
+    package static let paths = ["/sign-in", "/sign-out", "/relay", "/desk", "/intelligence", "/planning", "/admin"]
+
+    private let stylesheet: StyleSheet
+    private let pages: StaffPages
+    private let reader: SignedInReader
+    private let signIn: SignInRoutes
+    private let desk: DeskRoutes
+    private let intelligence: IntelligenceRoutes
+    private let planning: PlanningRoutes
+
+    /// - Parameters:
+    ///   - accountKey: opens the second factors' secrets.
+    ///   - policyName: the policy in force; planners may look at a case under another.
+    ///   - drawKey: seeds the draws of extra areas.
+    ///   - engine: what turns counts into signals under a policy's rule.
+    ///   - sessions: who is signed in; one for the whole service.
+    ///   - passwordRounds: what a password check costs for a name that nobody has; smaller only in tests.
+    package init(
+        templates: Templates, words: Words, stylesheet: StyleSheet, authorities: Authorities, accounts: Accounts,
+        accountKey: Data, desk: Desk, log: Log, reading: Reading, planning: Planning, statementDates: StatementDates,
+        triage: Triage, rules: ModerationRules, facts: ReinspectionFacts, policyName: String, drawKey: Data,
+        isDemonstration: Bool, today: @escaping @Sendable () -> Day, secondsNow: @escaping @Sendable () -> Int,
+        engine: @escaping @Sendable (SignalRule) -> any SignalEngine = { OwnPastEngine(rule: $0) },
+        sessions: Sessions = Sessions(), passwordRounds: Int = StaffPassword.roundsToday
+    ) {
+        self.stylesheet = stylesheet
+        let pages = StaffPages(templates: templates, words: words, authorities: authorities)
+        self.pages = pages
+        reader = SignedInReader(sessions: sessions, accounts: accounts, secondsNow: secondsNow)
+        var generator = SystemRandomNumberGenerator()
+        let gate = PasswordGate(rounds: passwordRounds, using: &generator)
+        signIn = SignInRoutes(
+            pages: pages, credentials: Credentials(accounts: accounts, accountKey: accountKey, gate: gate),
+            sessions: sessions, log: log, today: today, secondsNow: secondsNow)
+        self.desk = DeskRoutes(
+            pages: pages, desk: desk, reader: DeskReader(desk: desk, triage: triage, rules: rules), today: today)
+        let policy = facts.policies[policyName] ?? facts.defaultPolicy
+        let board = SignalBoard(reading: reading, authorities: authorities, engine: engine)
+        intelligence = IntelligenceRoutes(
+            pages: pages, reading: reading, board: board, statementDates: statementDates, facts: facts, policy: policy,
+            today: today)
+        let briefs = Briefs(
+            facts: facts, board: board, statementDates: statementDates, drawKey: drawKey,
+            isDemonstration: isDemonstration)
+        self.planning = PlanningRoutes(
+            pages: pages, briefs: briefs, planning: planning, facts: facts, policy: policy, today: today)
+    }
+
+    /// Everything this site answers; also what its tests ask.
+    package func router() -> Router<StaffContext> {
+        let router = Router(context: StaffContext.self)
+        let pages = pages
+        router.add(middleware: SecurityHeaders())
+        router.add(middleware: PlainErrors { try pages.error($0) })
+        router.add(middleware: SameSitePosts())
+        router.add(middleware: reader)
+        stylesheet.add(to: router)
+        signIn.add(to: router)
+        desk.add(to: router)
+        intelligence.add(to: router)
+        planning.add(to: router)
+        return router
+    }
+}

@@ -1,0 +1,61 @@
+package import Concerns
+package import Foundation
+
+/// What a moderator decided about one concern, with all that follows from it.
+package struct Decision: Sendable {
+    package let concern: ConcernID
+    package let decision: ModerationDecision
+    package let urgency: Urgency
+    package let areas: [JudgementArea]
+    /// The authority as the moderator settled it.
+    package let authority: GSSCode?
+    /// What inspectors may read; nil where nothing is accepted or the young person lets it only count.
+    package let text: ModeratedText?
+    /// Who spoke: a voice of its own, or one that spoke before.
+    package let voice: Voice
+    /// An answer closed for the holder of the receipt.
+    package let reply: Data?
+    /// The account's name.
+    package let by: String
+    package let on: Day
+    /// The random part of the search key: the week of the decision comes before it, and no finer time.
+    package let searchNumber: UInt32
+
+    package init(
+        concern: ConcernID, decision: ModerationDecision, urgency: Urgency, areas: [JudgementArea],
+        authority: GSSCode?, text: ModeratedText?, voice: Voice, reply: Data?, by: String, on: Day, searchNumber: UInt32
+    ) {
+        self.concern = concern
+        self.decision = decision
+        self.urgency = urgency
+        self.areas = areas
+        self.authority = authority
+        self.text = text
+        self.voice = voice
+        self.reply = reply
+        self.by = by
+        self.on = on
+        self.searchNumber = searchNumber
+    }
+}
+
+/// Why a decision was not taken down.
+package enum DecisionRefused: Error, Equatable, CustomStringConvertible {
+    case noSuchConcern
+    /// Another moderator was quicker, or it was decided before.
+    case alreadyDecided(ConcernState)
+    /// Accepted concerns count for an authority; without one they cannot.
+    case needsAuthority
+    case needsArea
+    case store(StoreProblem)
+
+    package var description: String {
+        switch self {
+        case .noSuchConcern: "There is no such concern. Open it from the queue."
+        case .alreadyDecided(let state): "This concern is already \(state.rawValue). Nothing was changed."
+        case .needsAuthority: "Choose the council that this concern is about before you accept it."
+        case .needsArea: "Choose at least one area before you accept it."
+        case .store(let problem): problem.description
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package import Concerns
+internal import GRDB
+
+/// What the moderation desk may do with the store.
+package struct Desk: Sendable {
+    let database: any DatabaseWriter
+    let log: Log
+
+    init(_ records: Records, log: Log) {
+        database = records.database
+        self.log = log
+    }
+
+    /// The undecided concerns, danger first, then the longest waiting (X3).
+    ///
+    /// - Throws: ``StoreProblem``.
+    package func awaitingDecision(limit: Int = 500) async throws(StoreProblem) -> [WaitingConcern] {
+        do {
+            return try await database.read { db in
+                try Row.fetchAll(
+                    db,
+                    sql: """
+                        SELECT id, authority, channel, teller, urgency, arrivedOn, state FROM concern
+                        WHERE state IN ('waiting', 'held', 'escalated')
+                        ORDER BY CASE urgency WHEN 'danger_now' THEN 0 WHEN 'safeguarding' THEN 1 WHEN 'concern' THEN 2
+                            WHEN 'praise' THEN 3 ELSE 4 END, arrivedOn, id
+                        LIMIT ?
+                        """,
+                    arguments: [limit]
+                ).map(WaitingConcern.init(row:))
+            }
+        } catch {
+            throw StoreProblem(error)
+        }
+    }
+
+    /// - Throws: ``StoreProblem``.
+    package func concern(_ id: ConcernID) async throws(StoreProblem) -> DeskConcern? {
+        do {
+            return try await database.read { db in
+                let row = try Row.fetchOne(
+                    db,
+                    sql: """
+                        SELECT concern.*, concernKey.sealed AS key,
+                            (SELECT group_concat(area, ' ') FROM concernArea WHERE concern = id) AS areas
+                        FROM concern LEFT JOIN concernKey ON concernKey.concern = id WHERE id = ?
+                        """,
+                    arguments: [id.description])
+                guard let row else { return nil }
+                let decisions = try Row.fetchAll(
+                    db, sql: "SELECT * FROM decision WHERE concern = ? ORDER BY number", arguments: [id.description])
+                return try DeskConcern(row: row, decisions: decisions.map(PastDecision.init(row:)))
+            }
+        } catch {
+            throw StoreProblem(error)
+        }
+    }
+
+    /// Moderated words of the same authority, newest first, among which the moderator may find the same voice.
+    ///
+    /// - Throws: ``StoreProblem``.
+    package func heardBefore(about authority: GSSCode, limit: Int = 300) async throws(StoreProblem) -> [HeardBefore] {
+        do {
+            return try await database.read { db in
+                try Row.fetchAll(
+                    db,
+                    sql: """
+                        SELECT voice, text FROM moderated WHERE authority = ? AND text IS NOT NULL
+                        ORDER BY searchKey DESC LIMIT ?
+                        """,
+                    arguments: [authority.description, limit]
+                ).map { row in
+                    HeardBefore(
+                        voice: Voice(of: try ConcernID(row["voice"] as String)),
+                        text: ModeratedText(asDecided: row["text"]))
+                }
+            }
+        } catch {
+            throw StoreProblem(error)
+        }
+    }
+
+    /// Writes in the log that someone read an original.
+    ///
+    /// - Throws: ``StoreProblem``.
+    package func noteOpened(_ id: ConcernID, by name: String, on day: Day) async throws(StoreProblem) {
+        try await log.append(LogLine(day: day, who: name, did: "opened", about: id.description))
+    }
+}
+
+extension Records {
+    /// - Parameter log: the log that the desk's doings are written to.
+    package func desk(log: Log) -> Desk { Desk(self, log: log) }
+}
+
+extension WaitingConcern {
+    init(row: Row) throws {
+        id = try ConcernID(row["id"] as String)
+        authority = try row.optionalAuthority("authority")
+        channel = try row.choice("channel")
+        teller = row.optionalChoice("teller")
+        urgency = try row.choice("urgency")
+        arrivedOn = try row.day("arrivedOn")
+        state = try row.choice("state")
+    }
+}
+
+extension DeskConcern {
+    fileprivate init(row: Row, decisions: [PastDecision]) throws {
+        summary = try WaitingConcern(row: row)
+        areas = row.areas("areas")
+        ageBand = row.optionalChoice("ageBand")
+        sharing = try row.choice("sharing")
+        language = row["language"]
+        words = row["words"]
+        key = row["key"]
+        replyKey = row["replyKey"]
+        self.decisions = decisions
+    }
+}
+
+extension PastDecision {
+    fileprivate init(row: Row) throws {
+        decision = try row.choice("decision")
+        urgency = try row.choice("urgency")
+        areas = row.areas("areas")
+        by = row["decidedBy"]
+        on = try row.day("decidedOn")
+    }
+}

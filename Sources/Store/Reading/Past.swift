@@ -1,0 +1,35 @@
+package import Concerns
+internal import GRDB
+
+/// Where counts of weeks gone by are put: what remains of concerns whose words are gone.
+package struct Past: Sendable {
+    private let database: any DatabaseWriter
+
+    init(_ records: Records) { database = records.database }
+
+    /// Adds counts; those of the same authority, area and week add up.
+    ///
+    /// - Throws: ``StoreProblem``.
+    package func add(_ counts: [VoiceCount]) async throws(StoreProblem) {
+        do {
+            try await database.write { db in
+                let insert = try db.makeStatement(
+                    sql: """
+                        INSERT INTO voiceCount (authority, area, week, voices) VALUES (?, ?, ?, ?)
+                        ON CONFLICT (authority, area, week) DO UPDATE SET voices = voices + excluded.voices
+                        """)
+                for count in counts where count.voices > 0 {
+                    try insert.execute(arguments: [
+                        count.authority.description, count.area.rawValue, count.week.number, count.voices,
+                    ])
+                }
+            }
+        } catch {
+            throw StoreProblem(error)
+        }
+    }
+}
+
+extension Records {
+    package var past: Past { Past(self) }
+}

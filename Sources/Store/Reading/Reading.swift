@@ -1,0 +1,125 @@
+package import Concerns
+internal import GRDB
+
+/// What inspectors and signals may read: moderated words and counts of voices; no original can be reached from here.
+package struct Reading: Sendable {
+    private let database: any DatabaseReader
+
+    init(_ records: Records) { database = records.database }
+
+    /// The moderated concerns whose words may be read, newest decision first.
+    ///
+    /// - Throws: ``StoreProblem``.
+    package func concerns(_ query: ConcernQuery) async throws(StoreProblem) -> [ModeratedConcern] {
+        do {
+            return try await database.read { db in
+                guard let request = Self.request(query) else { return [] }
+                return try request.fetchAll(db).map(ModeratedConcern.init(row:))
+            }
+        } catch {
+            throw StoreProblem(error)
+        }
+    }
+
+    /// Counts of independent voices by authority, area and week: the kept past and the accepted concerns together.
+    ///
+    /// Praise and spam are no evidence of deterioration; adults' concerns are a stream of their own (P12). Neither counts.
+    ///
+    /// - Throws: ``StoreProblem``.
+    package func voices() async throws(StoreProblem) -> [VoiceCount] {
+        do {
+            return try await database.read { db in
+                let rows = try Row.fetchCursor(
+                    db,
+                    sql: """
+                        SELECT authority, area, week, sum(voices) AS voices FROM (
+                            SELECT authority, area, week, voices FROM voiceCount
+                            UNION ALL
+                            SELECT authority, area, week, count(DISTINCT voice)
+                            FROM moderated JOIN moderatedArea USING (concern)
+                            WHERE urgency NOT IN ('praise', 'spam') AND teller IS NOT 'worried-other'
+                            GROUP BY authority, area, week)
+                        GROUP BY authority, area, week
+                        """)
+                var counts: [VoiceCount] = []
+                // A nation has few codes and many rows: each code is parsed once.
+                var codes: [String: GSSCode] = [:]
+                while let row = try rows.next() {
+                    let text: String = row[0]
+                    let code = try codes[text] ?? GSSCode(text)
+                    codes[text] = code
+                    guard let area = JudgementArea(rawValue: row[1]) else { throw StoreProblem.damaged }
+                    counts.append(
+                        VoiceCount(authority: code, area: area, week: Week(number: row[2]), voices: row[3]))
+                }
+                return counts
+            }
+        } catch {
+            throw StoreProblem(error)
+        }
+    }
+
+    /// A number that changes whenever ``voices()`` may give something else, so that what was computed can be kept till then.
+    ///
+    /// - Throws: ``StoreProblem``.
+    package func voicesVersion() async throws(StoreProblem) -> Int {
+        do {
+            return try await database.read { db in
+                try Int.fetchOne(
+                    db,
+                    sql: """
+                        SELECT (SELECT count(*) FROM moderated) + (SELECT count(*) FROM voiceCount)
+                        """) ?? 0
+            }
+        } catch {
+            throw StoreProblem(error)
+        }
+    }
+
+    /// The request for a query, or nil when its words hold nothing that can be searched for.
+    ///
+    /// Rows come by search key, which is by week of decision: no ranking over everything, whatever the word.
+    private static func request(_ query: ConcernQuery) -> SQLRequest<Row>? {
+        var from: SQL = "FROM moderated"
+        var conditions: [SQL] = ["moderated.text IS NOT NULL"]
+        if let words = query.words, !words.allSatisfy(\.isWhitespace) {
+            guard let pattern = FTS5Pattern(matchingAllPrefixesIn: words) else { return nil }
+            from = "FROM moderatedText JOIN moderated ON moderated.searchKey = moderatedText.rowid"
+            conditions.append("moderatedText MATCH \(pattern)")
+        }
+        if !query.authorities.isEmpty {
+            conditions.append("authority IN \(query.authorities.map(\.description).sorted())")
+        }
+        if let area = query.area {
+            conditions.append(
+                """
+                EXISTS (SELECT 1 FROM moderatedArea
+                    WHERE moderatedArea.concern = moderated.concern AND area = \(area.rawValue))
+                """)
+        }
+        if let week = query.from { conditions.append("week >= \(week.number)") }
+        if let week = query.through { conditions.append("week <= \(week.number)") }
+        return """
+            SELECT moderated.concern, authority, week, urgency, teller, moderated.text,
+                (SELECT group_concat(area, ' ') FROM moderatedArea WHERE moderatedArea.concern = moderated.concern) AS areas
+            \(from) WHERE \(conditions.joined(operator: .and))
+            ORDER BY moderated.searchKey DESC LIMIT \(query.limit) OFFSET \(query.offset)
+            """
+    }
+}
+
+extension Records {
+    package var reading: Reading { Reading(self) }
+}
+
+extension ModeratedConcern {
+    fileprivate init(row: Row) throws {
+        id = try ConcernID(row["concern"] as String)
+        authority = try GSSCode(row["authority"] as String)
+        week = Week(number: row["week"])
+        urgency = try row.choice("urgency")
+        teller = row.optionalChoice("teller")
+        areas = row.areas("areas")
+        text = ModeratedText(asDecided: row["text"])
+    }
+}

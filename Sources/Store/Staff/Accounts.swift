@@ -1,0 +1,132 @@
+package import Concerns
+package import Foundation
+internal import GRDB
+
+/// Who may sign in, and as what.
+package struct Accounts: Sendable {
+    private let database: any DatabaseWriter
+
+    init(_ records: Records) { database = records.database }
+
+    /// - Throws: ``StoreProblem``, `refused` when the name is taken.
+    package func add(_ account: Account) async throws(StoreProblem) {
+        do {
+            try await database.write { db in try AccountRecord(account).insert(db) }
+        } catch {
+            throw StoreProblem(error)
+        }
+    }
+
+    /// - Throws: ``StoreProblem``.
+    package func account(named name: String) async throws(StoreProblem) -> Account? {
+        do {
+            return try await database.read { db in try AccountRecord.fetchOne(db, key: name)?.account }
+        } catch {
+            throw StoreProblem(error)
+        }
+    }
+
+    /// All accounts, by name.
+    ///
+    /// - Throws: ``StoreProblem``.
+    package func all() async throws(StoreProblem) -> [Account] {
+        do {
+            return try await database.read { db in
+                try AccountRecord.order(Column("name")).fetchAll(db).map { record in try record.account }
+            }
+        } catch {
+            throw StoreProblem(error)
+        }
+    }
+
+    /// Marks a step of the second factor as used.
+    ///
+    /// - Returns: false when this step or a later one was used before: a code works once (RFC 6238, 5.2).
+    /// - Throws: ``StoreProblem``.
+    package func use(step: Int, of name: String) async throws(StoreProblem) -> Bool {
+        do {
+            return try await database.write { db in
+                try db.execute(
+                    sql: "UPDATE account SET lastStep = ? WHERE name = ? AND lastStep < ? AND NOT isDisabled",
+                    arguments: [step, name, step])
+                return db.changesCount == 1
+            }
+        } catch {
+            throw StoreProblem(error)
+        }
+    }
+
+    /// - Returns: whether there was such an account.
+    /// - Throws: ``StoreProblem``.
+    package func disable(_ name: String) async throws(StoreProblem) -> Bool {
+        do {
+            return try await database.write { db in
+                try db.execute(
+                    sql: "UPDATE account SET isDisabled = TRUE, teamKey = NULL WHERE name = ?", arguments: [name])
+                return db.changesCount == 1
+            }
+        } catch {
+            throw StoreProblem(error)
+        }
+    }
+}
+
+extension Records {
+    package var accounts: Accounts { Accounts(self) }
+}
+
+/// A member of staff as kept: nothing in it signs anybody in by itself.
+package struct Account: Sendable {
+    package let name: String
+    package let role: Role
+    /// A slow derivation with its parameters.
+    package let password: String
+    /// The second factor's secret, sealed under a key outside the database.
+    package let secondFactor: Data
+    /// The team's private key closed with this person's password; only moderators have one.
+    package let teamKey: Data?
+    package let isDisabled: Bool
+
+    package init(
+        name: String, role: Role, password: String, secondFactor: Data, teamKey: Data?, isDisabled: Bool = false
+    ) {
+        self.name = name
+        self.role = role
+        self.password = password
+        self.secondFactor = secondFactor
+        self.teamKey = teamKey
+        self.isDisabled = isDisabled
+    }
+}
+
+/// A row of `account`.
+private struct AccountRecord: Codable, FetchableRecord, PersistableRecord {
+    static let databaseTableName = "account"
+
+    var name: String
+    var role: String
+    var password: String
+    var secondFactor: Data
+    var lastStep: Int
+    var teamKey: Data?
+    var isDisabled: Bool
+
+    init(_ account: Account) {
+        name = account.name
+        role = account.role.rawValue
+        password = account.password
+        secondFactor = account.secondFactor
+        lastStep = 0
+        teamKey = account.teamKey
+        isDisabled = account.isDisabled
+    }
+
+    var account: Account {
+        get throws {
+            guard let role = Role(rawValue: role) else { throw StoreProblem.damaged }
+            return Account(
+                name: name, role: role, password: password, secondFactor: secondFactor, teamKey: teamKey,
+                isDisabled: isDisabled)
+        }
+    }
+}

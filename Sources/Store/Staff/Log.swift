@@ -1,0 +1,93 @@
+package import Concerns
+package import Foundation
+internal import GRDB
+
+/// One line of the log: who did what to which number on which day; never a word of a message.
+package struct LogLine: Hashable, Sendable {
+    package let day: Day
+    /// The account's name, or `command line`.
+    package let who: String
+    /// What was done, in the past: `accepted`, `opened`, `signed in`.
+    package let did: String
+    /// The concern, case or account it was done to.
+    package let about: String
+
+    package init(day: Day, who: String, did: String, about: String) {
+        self.day = day
+        self.who = who
+        self.did = did
+        self.about = about
+    }
+
+    var fields: [String] { [day.description, who, did, about] }
+}
+
+/// The hash of a line from the hash of the one before; given from outside, since the store knows no cryptography.
+package typealias ChainHash = @Sendable (_ former: Data, _ fields: [String]) -> Data
+
+/// The log of what staff did; it only grows, and each line's hash covers the line before.
+package struct Log: Sendable {
+    private let database: any DatabaseWriter
+    private let hash: ChainHash
+
+    init(_ records: Records, hash: @escaping ChainHash) {
+        database = records.database
+        self.hash = hash
+    }
+
+    /// - Throws: ``StoreProblem``.
+    package func append(_ line: LogLine) async throws(StoreProblem) {
+        do { try await database.write { db in try append(line, in: db) } } catch { throw StoreProblem(error) }
+    }
+
+    /// For the other handles: what they do and its line are one transaction.
+    func append(_ line: LogLine, in db: Database) throws {
+        let former = try Data.fetchOne(db, sql: "SELECT hash FROM logLine ORDER BY number DESC LIMIT 1")
+        try db.execute(
+            sql: "INSERT INTO logLine (day, who, did, about, hash) VALUES (?, ?, ?, ?, ?)",
+            arguments: [
+                line.day.description, line.who, line.did, line.about, hash(former ?? Data(count: 32), line.fields),
+            ])
+    }
+
+    /// The number of the first line whose hash does not follow from the line before, or nil when all do.
+    ///
+    /// - Throws: ``StoreProblem``.
+    package func firstBrokenLine() async throws(StoreProblem) -> Int? {
+        do {
+            return try await database.read { db in
+                var former = Data(count: 32)
+                let rows = try Row.fetchCursor(db, sql: "SELECT * FROM logLine ORDER BY number")
+                while let row = try rows.next() {
+                    let line = LogLine(day: try row.day("day"), who: row["who"], did: row["did"], about: row["about"])
+                    let found: Data = row["hash"]
+                    guard found == hash(former, line.fields) else { return row["number"] }
+                    former = found
+                }
+                return nil
+            }
+        } catch {
+            throw StoreProblem(error)
+        }
+    }
+
+    /// The newest lines about one number, newest first.
+    ///
+    /// - Throws: ``StoreProblem``.
+    package func lines(about: String, limit: Int = 50) async throws(StoreProblem) -> [LogLine] {
+        do {
+            return try await database.read { db in
+                try Row.fetchAll(
+                    db, sql: "SELECT * FROM logLine WHERE about = ? ORDER BY number DESC LIMIT ?",
+                    arguments: [about, limit]
+                ).map { LogLine(day: try $0.day("day"), who: $0["who"], did: $0["did"], about: $0["about"]) }
+            }
+        } catch {
+            throw StoreProblem(error)
+        }
+    }
+}
+
+extension Records {
+    package func log(hash: @escaping ChainHash) -> Log { Log(self, hash: hash) }
+}

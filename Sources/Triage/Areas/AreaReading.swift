@@ -1,0 +1,30 @@
+import Concerns
+
+/// What a message bears on, by the weights of the words found in it.
+struct AreaReading {
+    private let rules: AreaRules
+    private var sums: [JudgementArea: Double] = [:]
+
+    init(_ reading: Reading, rules: AreaRules) {
+        self.rules = rules
+        var seen: Set<Int> = []
+        for find in rules.book.finds(in: reading) where seen.insert(find.owner).inserted {
+            let (area, weight) = rules.weights[find.owner]
+            sums[area, default: 0] += weight
+        }
+    }
+
+    /// Whether the words alone speak for an area, which spam never does.
+    var isAboutCare: Bool { sums.contains { $0.value >= rules.threshold } }
+
+    /// The areas whose sum reaches the threshold, in the order of the reports.
+    func answer(urgency: Urgency, channel: Channel) -> [JudgementArea] {
+        guard urgency != .spam else { return [] }
+        var sums = sums
+        for boosts in [rules.byUrgency[urgency], rules.byChannel[channel]] {
+            sums.merge(boosts ?? [:], uniquingKeysWith: +)
+        }
+        let areas = JudgementArea.allCases.filter { sums[$0, default: 0] >= rules.threshold }
+        return areas.isEmpty ? rules.otherwise : areas
+    }
+}

@@ -1,0 +1,157 @@
+import Concerns
+
+// E-mail addresses, links and user names: stretches without a space, and addresses spelt out.
+extension IdentifierFinder {
+    mutating func findAccounts() {
+        var start = 0
+        let scalars = reading.scalars
+        while start < scalars.count {
+            guard !Self.isSpace(scalars[start]) else {
+                start += 1
+                continue
+            }
+            var end = start
+            while end < scalars.count, !Self.isSpace(scalars[end]) { end += 1 }
+            readStretch(start..<end)
+            start = end
+        }
+        findSpeltOutAddresses()
+        findNamedAccounts()
+    }
+
+    private mutating func readStretch(_ stretch: Range<Int>) {
+        let trimmed = trim(stretch)
+        guard trimmed.count > 2 else { return }
+        let scalars = reading.scalars[trimmed]
+        if let at = scalars.firstIndex(of: "@") {
+            if at > trimmed.lowerBound, Self.isAccountScalar(scalars[at - 1]) {
+                take(scalars: account(around: at, in: trimmed), .email)
+            } else {
+                take(scalars: account(around: at, in: trimmed), .handle)
+            }
+            return
+        }
+        if isLink(trimmed) {
+            take(scalars: trimmed, isSocial(trimmed) ? .handle : .link)
+            return
+        }
+        if let name = userName(in: trimmed) { take(scalars: name, .handle) }
+    }
+
+    /// The stretch without brackets, quotes and full stops around it.
+    private func trim(_ stretch: Range<Int>) -> Range<Int> {
+        var start = stretch.lowerBound
+        var end = stretch.upperBound
+        while start < end, !Self.isAccountScalar(reading.scalars[start]), reading.scalars[start] != "@" { start += 1 }
+        while end > start, !Self.isAccountScalar(reading.scalars[end - 1]) || reading.scalars[end - 1] == "." {
+            end -= 1
+        }
+        return start..<end
+    }
+
+    private func account(around at: Int, in stretch: Range<Int>) -> Range<Int> {
+        var start = at
+        var end = at + 1
+        while start > stretch.lowerBound, Self.isAccountScalar(reading.scalars[start - 1]) { start -= 1 }
+        while end < stretch.upperBound, Self.isAccountScalar(reading.scalars[end]) { end += 1 }
+        while end > at + 1, reading.scalars[end - 1] == "." { end -= 1 }
+        return start..<end
+    }
+
+    private func isLink(_ stretch: Range<Int>) -> Bool {
+        let head = String(String.UnicodeScalarView(reading.scalars[stretch].prefix(8))).lowercased()
+        if head.hasPrefix("http://") || head.hasPrefix("https://") || head.hasPrefix("www.") { return true }
+        let words = wordsWithin(stretch)
+        guard words.count > 1 else { return false }
+        return words.dropFirst().contains { isIn(.webEndings, $0) && gapIsDot($0 - 1) && isLetters($0 - 1) }
+            && reading.scalars[stretch].contains(".") && stretch.count > 6
+    }
+
+    private func isSocial(_ stretch: Range<Int>) -> Bool {
+        wordsWithin(stretch).contains { isIn(.socialSites, $0) } && reading.scalars[stretch].contains("/")
+    }
+
+    /// A name no ordinary word could be: with a low line, or with digits or inner dots.
+    private func userName(in stretch: Range<Int>) -> Range<Int>? {
+        let scalars = reading.scalars[stretch]
+        guard scalars.allSatisfy({ Self.isAccountScalar($0) && $0.value < 0x80 }) else { return nil }
+        let letters = scalars.count { Reading.kind($0) == .letter }
+        let digits = scalars.count { Reading.kind($0) == .digit }
+        let hasDot = scalars.contains(".")
+        guard letters > 1 else { return nil }
+        if scalars.contains("_") { return stretch }
+        let words = wordsWithin(stretch)
+        let isCued = isNear([.handleCues], words, before: 5)
+        if hasDot, digits > 0, letters > 2, !scalars.contains("-"),
+            isCued || letters > 3 && digits > 0 && words.count > 1
+        {
+            return reading.words[words].contains { $0.hasDigit && $0.hasLetter } || isCued ? stretch : nil
+        }
+        if hasDot, isCued, words.count > 1, letters > 4 { return stretch }
+        if digits > 0, letters > 2, words.count == 1, isCued, !isIn(.neverCovered, words.lowerBound) { return stretch }
+        return nil
+    }
+
+    /// “ruth at example dot org”.
+    private mutating func findSpeltOutAddresses() {
+        for dot in reading.words.indices where isWord(dot, anyOf: ["dot", "punkt", "نقطه"]) && !isTaken[dot] {
+            guard let at = (max(0, dot - 6)..<dot).last(where: { isWord($0, "at") }), at > 0 else { continue }
+            var start = at - 1
+            while start > 0, reading.gap(after: start - 1).allSatisfy({ ".-_".unicodeScalars.contains($0) }) {
+                start -= 1
+            }
+            while start > 1, isWord(start - 1, anyOf: ["dot", "underscore"]) { start -= 2 }
+            var end = min(dot + 2, reading.words.count)
+            while end + 1 < reading.words.count, isWord(end, "dot") { end += 2 }
+            take(max(0, start)..<end, .email)
+        }
+    }
+
+    /// “my snap is …”, “insta: …”: whatever follows is the name, unless it is an ordinary word.
+    private mutating func findNamedAccounts() {
+        let cues = reading.words.indices.filter { isIn(.handleCues, $0) && !isIn(.roles, $0) }
+        for cue in cues where !isTaken[cue] {
+            var word = cue + 1
+            var isNamed = !reading.gap(after: cue).filter({ ":=".unicodeScalars.contains($0) }).isEmpty
+            while word < reading.words.count, word <= cue + 3,
+                isWord(word, anyOf: ["is", "its", "name", "user", "username", "me"])
+            {
+                isNamed = true
+                word += 1
+            }
+            guard isNamed, word < reading.words.count, inSameSentence(cue, word), !isTaken[word], isLetters(word),
+                !isIn([.ordinary, .neverCovered, .handleCues], word), reading.words[word].range.count > 3
+            else { continue }
+            take(word..<(word + 1), .handle)
+        }
+    }
+
+    private func gapIsDot(_ index: Int) -> Bool { reading.gap(after: index).elementsEqual(["."]) }
+
+    func wordsWithin(_ scalars: Range<Int>) -> Range<Int> {
+        let start = firstWord(endingAfter: scalars.lowerBound)
+        var end = start
+        while end < reading.words.count, reading.words[end].range.lowerBound < scalars.upperBound { end += 1 }
+        return start..<end
+    }
+
+    private func firstWord(endingAfter scalar: Int) -> Int {
+        var low = 0
+        var high = reading.words.count
+        while low < high {
+            let middle = (low + high) / 2
+            if reading.words[middle].range.upperBound <= scalar { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+
+    private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+        scalar == " " || scalar == "\n" || scalar == "\r" || scalar == "\t" || scalar.properties.isWhitespace
+    }
+
+    private static func isAccountScalar(_ scalar: Unicode.Scalar) -> Bool {
+        let kind = Reading.kind(scalar)
+        return kind == .letter || kind == .digit || scalar == "." || scalar == "_" || scalar == "-" || scalar == "+"
+            || scalar == "/"
+    }
+}

@@ -1,0 +1,156 @@
+import Concerns
+
+// Telephone, case and account numbers.
+extension IdentifierFinder {
+    mutating func findNumbers() {
+        findMixedReferences()
+        findRunsOfDigits()
+        findSpokenNumbers()
+    }
+
+    private mutating func findRunsOfDigits() {
+        var start = 0
+        while start < reading.words.count {
+            guard !isTaken[start], isDigits(start), !isMoney(start) else {
+                start += 1
+                continue
+            }
+            var end = start + 1
+            while end < reading.words.count, !isTaken[end], isDigits(end),
+                isJoined(end - 1, by: " .-()/+\u{2011}\u{2013}")
+            {
+                end += 1
+            }
+            judge(start..<end)
+            start = end
+        }
+    }
+
+    private mutating func judge(_ words: Range<Int>) {
+        let digits = words.map(digits).joined()
+        let isYears = words.allSatisfy { letters($0).count == 4 && (isBetween($0, 1900...2099)) }
+        guard digits.count >= 3, !isYears, !helplines.contains(digits) else { return }
+        let startsLikePhone = digits.hasPrefix("0") || digits.hasPrefix("44") || hasPlus(words.lowerBound)
+        let isNearPhone = isNear([.phoneCues], words, before: 3)
+        if digits.count >= 9, startsLikePhone || isNearPhone { return take(words, .phone) }
+        if digits.count >= 6, isNearPhone, words.count < 4 { return take(words, .phone) }
+        if digits.count >= 7 { return take(words, .number) }
+        if let insurance = insuranceNumber(around: words, digits: digits.count) { return take(insurance, .number) }
+        if isCuedNumber(words) { take(words, .number) }
+    }
+
+    /// “QQ 12 34 56 C”.
+    private func insuranceNumber(around words: Range<Int>, digits: Int) -> Range<Int>? {
+        let (before, after) = (words.lowerBound - 1, words.upperBound)
+        guard digits == 6, isLetters(before), isLetters(after), letters(before).count == 2, letters(after).count == 1,
+            !isIn(.ordinary, before) || isCapital(before)
+        else { return nil }
+        return before..<(after + 1)
+    }
+
+    private func isCuedNumber(_ words: Range<Int>) -> Bool {
+        let start = max(0, words.lowerBound - 3)
+        for cue in start..<words.lowerBound where isIn(.numberCues, cue) && inSameSentence(cue, words.lowerBound) {
+            // “no 1” and “section 20” are no case numbers.
+            if words.map({ letters($0).count }).reduce(0, +) >= 3 { return !isOrdinaryQuantity(words) }
+        }
+        return false
+    }
+
+    /// “in 2021”, “400 times”, “24 hours”.
+    private func isOrdinaryQuantity(_ words: Range<Int>) -> Bool {
+        isBetween(words.lowerBound, 1990...2035) && letters(words.lowerBound).count == 4
+            || isWord(
+                words.upperBound, anyOf: ["pounds", "quid", "times", "hours", "days", "miles", "minutes", "pm", "am"])
+    }
+
+    /// Letters and digits with hyphens or strokes, such as a council’s reference.
+    private mutating func findMixedReferences() {
+        var start = 0
+        while start < reading.words.count {
+            var end = start + 1
+            while end < reading.words.count, isJoined(end - 1, by: "-/_.:"), !reading.gap(after: end - 1).isEmpty {
+                end += 1
+            }
+            judgeMixed(start..<end)
+            start = end
+        }
+    }
+
+    private mutating func judgeMixed(_ words: Range<Int>) {
+        guard !words.contains(where: { isTaken[$0] }) else { return }
+        let signs = words.flatMap { letters($0) }
+        let digits = signs.count { (0x30...0x39).contains($0) }
+        let alphas = signs.count - digits
+        guard digits >= 2, alphas >= 1, signs.count <= 24, !words.allSatisfy(isDigits) else { return }
+        let isShape = digits >= 3 && words.count > 1 && !isDateLike(words) && signs.count >= 6
+        let isInsurance = words.count == 1 && signs.count >= 8 && digits >= 6 && alphas <= 4
+        let isCued = isNear([.numberCues], words, before: 3) && digits >= 3
+        if isShape || isInsurance || isCued { take(words, .number) }
+    }
+
+    private func isDateLike(_ words: Range<Int>) -> Bool { words.contains { isIn(.months, $0) } || ordinals(words) }
+
+    private func ordinals(_ words: Range<Int>) -> Bool {
+        words.allSatisfy { word in
+            let text = reading.text(reading.words[word])
+            return !text.contains(where: \.isNumber)
+                || ["st", "nd", "rd", "th", "am", "pm"].contains { text.hasSuffix($0) }
+        }
+    }
+
+    /// “oh seven seven double oh …”.
+    private mutating func findSpokenNumbers() {
+        var start = 0
+        while start < reading.words.count {
+            var end = start
+            while end < reading.words.count, isIn(.digitWords, end), end == start || isJoined(end - 1, by: " -,") {
+                end += 1
+            }
+            if end - start >= 6 { take(start..<end, .phone) }
+            start = max(end, start + 1)
+        }
+    }
+
+    /// Digits, with the letters people type for them: “o77oo”.
+    func isDigits(_ word: Int) -> Bool {
+        let letters = letters(word)
+        guard letters.count <= 40 || reading.words[word].hasDigit else { return false }
+        guard reading.words[word].hasDigit else {
+            return letters.count <= 3 && letters.allSatisfy { $0 == 0x6F } && hasDigitNeighbour(word)
+        }
+        return letters.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x6F || $0 == 0x6C || $0 == 0x69 }
+    }
+
+    private func hasDigitNeighbour(_ word: Int) -> Bool {
+        (word + 1 < reading.words.count && reading.words[word + 1].hasDigit)
+            && (letters(word + 1).count > 2)
+    }
+
+    private func digits(_ word: Int) -> String {
+        String(
+            String.UnicodeScalarView(
+                letters(word).compactMap { letter in
+                    switch letter {
+                    case 0x6F: "0"
+                    case 0x6C, 0x69: "1"
+                    default: Unicode.Scalar(letter)
+                    }
+                }))
+    }
+
+    private func isBetween(_ word: Int, _ range: ClosedRange<Int>) -> Bool {
+        guard letters(word).count <= 9, let value = Int(digits(word)) else { return false }
+        return range.contains(value)
+    }
+
+    private func isMoney(_ word: Int) -> Bool {
+        let before = reading.words[word].range.lowerBound - 1
+        return before >= 0 && "£$€".unicodeScalars.contains(reading.scalars[before])
+    }
+
+    private func hasPlus(_ word: Int) -> Bool {
+        let before = reading.words[word].range.lowerBound - 1
+        return before >= 0 && reading.scalars[before] == "+"
+    }
+}

@@ -1,0 +1,133 @@
+import Concerns
+
+/// Finds what could identify a person in one message.
+///
+/// The surest shapes go first (accounts, numbers), then places, then people; what one step has taken the next leaves.
+struct IdentifierFinder {
+    let reading: Reading
+    let rules: RedactionRules
+    /// Numbers of public helplines, which stay readable.
+    let helplines: Set<String>
+    /// For each word the lists that hold it.
+    let lists: [UInt64]
+    /// For each word the lists that hold it without the “s” at its end: “gareths” for “gareth’s”.
+    let listsWithoutS: [UInt64]
+    /// Whether capitals mean anything: neither all capitals nor none.
+    let isMixedCase: Bool
+    /// A message whose words are mostly unknown is in another language or spelling: cues alone prove little there.
+    private(set) var isGuessRisky = false
+    var isTaken: [Bool]
+    private(set) var found: [Redaction] = []
+
+    init(_ reading: Reading, rules: RedactionRules, helplines: Set<String>) {
+        self.reading = reading
+        self.rules = rules
+        self.helplines = helplines
+        lists = reading.words.map { rules.lists.lists(of: reading.letters[$0.folded]) }
+        listsWithoutS = reading.words.map { word in
+            let letters = reading.letters[word.folded]
+            return letters.count > 3 && letters.last == 0x73 ? rules.lists.lists(of: letters.dropLast()) : 0
+        }
+        isTaken = Array(repeating: false, count: reading.words.count)
+        let spoken = reading.words.count { $0.hasLetter && $0.range.count > 1 }
+        isMixedCase = reading.words.count { $0.isAllCapitals } * 2 < max(1, spoken)
+        let unknown = reading.words.indices.count { isUnknown($0) }
+        isGuessRisky = unknown * 3 > reading.words.count { $0.hasLetter }
+    }
+
+    /// All redactions, in order and apart from one another.
+    mutating func redactions() -> [Redaction] {
+        findAccounts()
+        findDates()
+        findPostcodes()
+        findVehicles()
+        findNumbers()
+        findPlaces()
+        findPeople()
+        return Self.apart(found)
+    }
+
+    mutating func take(_ words: Range<Int>, _ kind: IdentifierKind) {
+        guard let first = words.first, let last = words.last else { return }
+        found.append(Redaction(reading.words[first].range.lowerBound..<reading.words[last].range.upperBound, kind))
+        for word in words { isTaken[word] = true }
+    }
+
+    /// Takes scalars that are no whole words, such as an account with its dots.
+    mutating func take(scalars: Range<Int>, _ kind: IdentifierKind) {
+        guard !scalars.isEmpty else { return }
+        found.append(Redaction(scalars, kind))
+        var low = 0
+        var high = reading.words.count
+        while low < high {
+            let middle = (low + high) / 2
+            if reading.words[middle].range.upperBound <= scalars.lowerBound { low = middle + 1 } else { high = middle }
+        }
+        while low < reading.words.count, reading.words[low].range.lowerBound < scalars.upperBound {
+            isTaken[low] = true
+            low += 1
+        }
+    }
+
+    /// Sorted; of two that overlap the first keeps its kind and grows to hold both.
+    static func apart(_ redactions: [Redaction]) -> [Redaction] {
+        var apart: [Redaction] = []
+        for redaction in redactions.sorted(by: { $0.scalars.lowerBound < $1.scalars.lowerBound }) {
+            if let last = apart.last, redaction.scalars.lowerBound < last.scalars.upperBound {
+                let end = max(last.scalars.upperBound, redaction.scalars.upperBound)
+                apart[apart.count - 1] = Redaction(last.scalars.lowerBound..<end, last.kind)
+            } else {
+                apart.append(redaction)
+            }
+        }
+        return apart
+    }
+}
+
+// What the steps ask about a word; an index outside the message is no word of any kind.
+extension IdentifierFinder {
+    func isIn(_ list: RedactionRules.List, _ word: Int) -> Bool {
+        lists.indices.contains(word) && lists[word] & rules.lists.bit(list) != 0
+    }
+
+    func isIn(_ choices: [RedactionRules.List], _ word: Int) -> Bool { choices.contains { isIn($0, word) } }
+
+    /// Whether only these scalars stand between word `index` and the next, and not more than three.
+    func isJoined(_ index: Int, by allowed: String = " ") -> Bool {
+        guard index >= 0, index + 1 < reading.words.count else { return false }
+        let gap = reading.gap(after: index)
+        return gap.count <= 3 && gap.allSatisfy { scalar in allowed.unicodeScalars.contains(scalar) }
+    }
+
+    func letters(_ word: Int) -> ArraySlice<UInt32> { reading.letters[reading.words[word].folded] }
+
+    func isWord(_ word: Int, _ text: String) -> Bool {
+        reading.words.indices.contains(word) && letters(word).elementsEqual(text.unicodeScalars.lazy.map(\.value))
+    }
+
+    func isWord(_ word: Int, anyOf texts: [String]) -> Bool {
+        guard reading.words.indices.contains(word), letters(word).count < 12 else { return false }
+        return texts.contains { isWord(word, $0) }
+    }
+
+    func isCapital(_ word: Int) -> Bool {
+        reading.words.indices.contains(word) && reading.words[word].startsWithCapital
+    }
+
+    func isLetters(_ word: Int) -> Bool {
+        reading.words.indices.contains(word) && reading.words[word].hasLetter && !reading.words[word].hasDigit
+    }
+
+    func inSameSentence(_ one: Int, _ other: Int) -> Bool {
+        reading.words.indices.contains(one) && reading.words.indices.contains(other)
+            && reading.words[one].sentence == reading.words[other].sentence
+    }
+
+    /// Whether a word of the lists stands at most `distance` words before or after.
+    func isNear(_ choices: [RedactionRules.List], _ words: Range<Int>, before: Int, after: Int = 0) -> Bool {
+        let start = max(0, words.lowerBound - before)
+        let end = min(lists.count, words.upperBound + after)
+        return (start..<words.lowerBound).contains { isIn(choices, $0) }
+            || (words.upperBound < end && (words.upperBound..<end).contains { isIn(choices, $0) })
+    }
+}

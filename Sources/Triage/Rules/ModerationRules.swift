@@ -1,0 +1,64 @@
+package import FactFiles
+
+/// Everything in `Moderation/`, read and checked.
+package struct ModerationRules: Sendable {
+    /// The names of the files a moderation folder must hold.
+    package static let fileNames = [
+        "urgency.yaml", "areas.yaml", "redaction.yaml", "replies.yaml", "helplines.yaml", "guidance.yaml",
+        "retention.yaml",
+    ]
+
+    package let replies: [Reply]
+    package let helplines: [Helpline]
+    /// The steps shown beside the queue when someone is in danger, in order.
+    package let guidance: [GuidanceStep]
+    package let retention: [RetentionTerm]
+    let urgency: UrgencyRules
+    let areas: AreaRules
+    let redaction: RedactionRules
+
+    /// - Parameter files: their text by their name within the moderation folder.
+    /// - Throws: ``FactProblem`` for the first thing that cannot be used; ``problems(in:)`` finds one in each file.
+    package init(files: [String: String]) throws(FactProblem) {
+        urgency = try UrgencyRules(try Self.tree("urgency.yaml", files))
+        areas = try AreaRules(try Self.tree("areas.yaml", files))
+        redaction = try RedactionRules(try Self.tree("redaction.yaml", files))
+        replies = try Reply.all(in: try Self.tree("replies.yaml", files))
+        helplines = try Helpline.all(in: try Self.tree("helplines.yaml", files))
+        guidance = try GuidanceStep.all(in: try Self.tree("guidance.yaml", files))
+        retention = try RetentionTerm.all(in: try Self.tree("retention.yaml", files))
+    }
+
+    /// What is wrong in a moderation folder, at most one complaint a file; empty when it can be used.
+    package static func problems(in files: [String: String]) -> [FactProblem] {
+        let checks: [(name: String, read: (FactTree) throws(FactProblem) -> Void)] = [
+            ("urgency.yaml", { tree throws(FactProblem) in _ = try UrgencyRules(tree) }),
+            ("areas.yaml", { tree throws(FactProblem) in _ = try AreaRules(tree) }),
+            ("redaction.yaml", { tree throws(FactProblem) in _ = try RedactionRules(tree) }),
+            ("replies.yaml", { tree throws(FactProblem) in _ = try Reply.all(in: tree) }),
+            ("helplines.yaml", { tree throws(FactProblem) in _ = try Helpline.all(in: tree) }),
+            ("guidance.yaml", { tree throws(FactProblem) in _ = try GuidanceStep.all(in: tree) }),
+            ("retention.yaml", { tree throws(FactProblem) in _ = try RetentionTerm.all(in: tree) }),
+        ]
+        return checks.compactMap { check in
+            do throws(FactProblem) {
+                try check.read(try tree(check.name, files))
+                return nil
+            } catch { return error }
+        }
+    }
+
+    /// The digits of public numbers, which a redaction leaves readable.
+    var helplineNumbers: Set<String> {
+        Set(helplines.flatMap(\.contacts).map { $0.filter(\.isWholeNumber) }.filter { !$0.isEmpty })
+    }
+
+    private static func tree(_ name: String, _ files: [String: String]) throws(FactProblem) -> FactTree {
+        guard let text = files[name] else {
+            throw FactProblem(
+                file: name, line: nil, says: "the file is missing",
+                remedy: "Put it back from the copy that came with Earshot, then change that.")
+        }
+        return try FactTree(file: name, text: text)
+    }
+}

@@ -1,0 +1,29 @@
+import FactFiles
+
+/// An answer a moderator can pick; a young person reads it with their receipt.
+package struct Reply: Hashable, Sendable {
+    /// What the log says was sent, such as `received-and-read`.
+    package let key: String
+    /// What the moderator sees in the list.
+    package let title: String
+    package let words: String
+
+    package init(key: String, title: String, words: String) {
+        self.key = key
+        self.title = title
+        self.words = words
+    }
+
+    static func all(in tree: FactTree) throws(FactProblem) -> [Reply] {
+        try tree.allow(only: ["replies"])
+        var seen: Set<String> = []
+        return try tree["replies"].list.map { entry throws(FactProblem) in
+            try entry.allow(only: ["key", "title", "words"])
+            let key = try entry["key"].text
+            guard seen.insert(key).inserted else {
+                throw entry.problem("the key “\(key)” is used twice", "Give each reply a key of its own.")
+            }
+            return Reply(key: key, title: try entry["title"].text, words: try entry["words"].text)
+        }
+    }
+}

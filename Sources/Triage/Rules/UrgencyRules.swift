@@ -1,0 +1,93 @@
+import Concerns
+import FactFiles
+
+/// `urgency.yaml`: which phrases make a message urgent, praise or spam, and which are only figures of speech.
+struct UrgencyRules {
+    /// What a found phrase belongs to.
+    enum Part {
+        /// A rule's phrase; with `companion` the phrases that must be there as well.
+        case rule(Int, isCompanion: Bool)
+        case notMeant
+        case notNow
+        case denial
+        case complaint
+        case realConcern
+        case demand
+    }
+
+    struct Rule {
+        let name: String
+        let urgency: Urgency
+        /// How many words apart the companion may stand; nil where one phrase is enough.
+        let companionWithin: Int?
+    }
+
+    /// A language the rules can read.
+    struct Language {
+        let code: String
+        /// The least a message in it gets: higher where the lists are thin and nobody has checked them.
+        let floor: Urgency
+    }
+
+    let rules: [Rule]
+    let languages: [Language]
+    /// Everything; and only what ``Triage/soundsLikeDanger(_:)`` needs.
+    let book: PhraseBook
+    let dangerBook: PhraseBook
+    let parts: [Part]
+    let commonWords: PhraseBook
+    let foreignLetters: Set<UInt32>
+
+    init(_ tree: FactTree) throws(FactProblem) {
+        try tree.allow(only: [
+            "languages", "letters_of_other_languages", "spellings", "groups", "not_meant", "not_now", "denial",
+            "aimed_at_software", "complaint", "real_concern", "rules",
+        ])
+        let phrases = try PhraseReader(tree)
+        var parts: [Part] = []
+        var book = PhraseBook(spellings: phrases.spellings)
+        var dangerBook = PhraseBook(spellings: phrases.spellings)
+        func add(_ part: Part, _ entry: FactTree, isForDanger: Bool) throws(FactProblem) {
+            parts.append(part)
+            for phrase in try phrases.phrases(entry) {
+                book.add(phrase, owner: parts.count - 1)
+                if isForDanger { dangerBook.add(phrase, owner: parts.count - 1) }
+            }
+        }
+        try add(.notMeant, tree["not_meant"], isForDanger: true)
+        try add(.notNow, tree["not_now"], isForDanger: true)
+        try add(.denial, tree["denial"], isForDanger: true)
+        try add(.demand, tree["aimed_at_software"], isForDanger: false)
+        try add(.complaint, tree["complaint"], isForDanger: false)
+        try add(.realConcern, tree["real_concern"], isForDanger: false)
+        var rules: [Rule] = []
+        for entry in try tree["rules"].list {
+            try entry.allow(only: ["name", "urgency", "phrases", "with", "within"])
+            let urgency = try entry["urgency"].choice(of: Urgency.self)
+            let companion = entry.optional("with")
+            let isDanger = urgency == .dangerNow
+            try add(.rule(rules.count, isCompanion: false), entry["phrases"], isForDanger: isDanger)
+            if let companion { try add(.rule(rules.count, isCompanion: true), companion, isForDanger: isDanger) }
+            let within: Int?
+            if companion == nil { within = nil } else { within = try entry["within"].int }
+            rules.append(Rule(name: try entry["name"].text, urgency: urgency, companionWithin: within))
+        }
+        var languages: [Language] = []
+        var commonWords = PhraseBook()
+        for entry in try tree["languages"].list {
+            try entry.allow(only: ["code", "floor", "common_words"])
+            for word in try entry["common_words"].text.split(whereSeparator: \.isWhitespace) {
+                commonWords.add(try phrases.phrase(String(word), entry), owner: languages.count)
+            }
+            languages.append(
+                Language(code: try entry["code"].text, floor: try entry["floor"].choice(of: Urgency.self)))
+        }
+        self.rules = rules
+        self.parts = parts
+        self.book = book
+        self.dangerBook = dangerBook
+        self.languages = languages
+        self.commonWords = commonWords
+        foreignLetters = Set(try tree["letters_of_other_languages"].text.unicodeScalars.map(\.value)).subtracting([32])
+    }
+}

@@ -1,0 +1,26 @@
+package import Concerns
+
+/// What the moderation desk is offered for each message: what to cover, how urgent it is, what it bears on.
+///
+/// The rules are the moderators' own files; nothing here reads a clock, a file or a socket, and the same message always
+/// gets the same answer. A moderator confirms or changes every part of it.
+package struct Triage: Sendable {
+    private let rules: ModerationRules
+
+    package init(rules: ModerationRules) { self.rules = rules }
+
+    package func suggestion(for original: Original, channel: Channel) -> Suggestion {
+        let reading = Reading(original.words)
+        let areas = AreaReading(reading, rules: rules.areas)
+        let urgency = UrgencyReading(reading, rules: rules.urgency).answer(speaksOfCare: areas.isAboutCare)
+        var finder = IdentifierFinder(reading, rules: rules.redaction, helplines: rules.helplineNumbers)
+        return Suggestion(
+            redactions: finder.redactions(), urgency: urgency.urgency, urgencyReasons: urgency.reasons,
+            areas: areas.answer(urgency: urgency.urgency, channel: channel))
+    }
+
+    /// Whether a danger rule holds; asked of every message on arrival, so that nobody waits behind a queue.
+    package func soundsLikeDanger(_ original: Original) -> Bool {
+        UrgencyReading(Reading(original.words), rules: rules.urgency, onlyDanger: true).isDanger
+    }
+}

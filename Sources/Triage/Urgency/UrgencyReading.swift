@@ -1,0 +1,103 @@
+import Concerns
+
+/// How urgent a message is, by the phrases found in it.
+struct UrgencyReading {
+    private let rules: UrgencyRules
+    private let reading: Reading
+    private var matched: [Int: [Range<Int>]] = [:]
+    private var companions: [Int: [Range<Int>]] = [:]
+    private var notMeant: [Range<Int>] = []
+    private var notNow: [Range<Int>] = []
+    private var denials: [Range<Int>] = []
+    private var demands: [Range<Int>] = []
+    private var complains = false
+    private var hasRealConcern = false
+
+    init(_ reading: Reading, rules: UrgencyRules, onlyDanger: Bool = false) {
+        self.rules = rules
+        self.reading = reading
+        for find in (onlyDanger ? rules.dangerBook : rules.book).finds(in: reading) {
+            switch rules.parts[find.owner] {
+            case .rule(let rule, let isCompanion):
+                if isCompanion {
+                    companions[rule, default: []].append(find.words)
+                } else {
+                    matched[rule, default: []].append(find.words)
+                }
+            case .notMeant: notMeant.append(find.words)
+            case .notNow: notNow.append(find.words)
+            case .denial: denials.append(find.words)
+            case .demand: demands.append(find.words)
+            case .complaint: complains = true
+            case .realConcern: hasRealConcern = true
+            }
+        }
+    }
+
+    /// Whether any danger rule holds, as it stands.
+    var isDanger: Bool { rules.rules.indices.contains { rules.rules[$0].urgency == .dangerNow && says($0) == .now } }
+
+    /// The urgency, and the names of the rules behind it.
+    ///
+    /// - Parameter speaksOfCare: whether the words bear on an area, which keeps a message from being spam.
+    func answer(speaksOfCare: Bool) -> (urgency: Urgency, reasons: [String]) {
+        var danger: [String] = []
+        var safeguarding: [String] = []
+        var praise: [String] = []
+        var spam: [String] = []
+        for (index, rule) in rules.rules.enumerated() {
+            let said = says(index)
+            switch (rule.urgency, said) {
+            case (_, nil), (.concern, _): continue
+            case (.dangerNow, .now): danger.append(rule.name)
+            // Denied or long ago: not tonight, but someone trained reads it today.
+            case (.dangerNow, _), (.safeguarding, _): safeguarding.append(rule.name)
+            case (.praise, _): praise.append(rule.name)
+            case (.spam, _): spam.append(rule.name)
+            }
+        }
+        if !danger.isEmpty { return (.dangerNow, danger) }
+        if !safeguarding.isEmpty { return (.safeguarding, safeguarding) }
+        let isForUs = hasRealConcern || speaksOfCare
+        if !spam.isEmpty, !isForUs { return (.spam, spam) }
+        if !demands.isEmpty, !isForUs { return (.spam, ["aimed at the software"]) }
+        if let floor = LanguageReading(reading, rules: rules).answer { return floor }
+        if !praise.isEmpty, !complains { return (.praise, praise) }
+        return (.concern, [])
+    }
+
+    private enum Said { case now, deniedOrPast }
+
+    /// Whether and how a rule's phrases are said.
+    private func says(_ index: Int) -> Said? {
+        guard let places = matched[index] else { return nil }
+        let rule = rules.rules[index]
+        var said: Said?
+        for place in places where rule.urgency == .praise || !notMeant.contains(where: { $0.overlaps(place) }) {
+            if rule.urgency == .praise, demands.contains(where: { $0.overlaps(place) }) { continue }
+            if let reach = rule.companionWithin, !hasCompanion(index, near: place, within: reach) { continue }
+            if isDenied(place) || isPast(place) { said = said ?? .deniedOrPast } else { return .now }
+        }
+        return said
+    }
+
+    private func hasCompanion(_ index: Int, near place: Range<Int>, within reach: Int) -> Bool {
+        companions[index, default: []].contains {
+            $0.lowerBound <= place.upperBound + reach && $0.upperBound >= place.lowerBound - reach
+        }
+    }
+
+    /// “not” and its like directly before, in the same sentence.
+    private func isDenied(_ place: Range<Int>) -> Bool {
+        denials.contains {
+            $0.upperBound <= place.lowerBound && place.lowerBound - $0.upperBound < 2
+                && sentence($0.lowerBound) == sentence(place.lowerBound)
+        }
+    }
+
+    private func isPast(_ place: Range<Int>) -> Bool {
+        notNow.contains { sentence($0.lowerBound) == sentence(place.lowerBound) && !$0.overlaps(place) }
+    }
+
+    private func sentence(_ word: Int) -> Int { reading.words[word].sentence }
+}

@@ -1,0 +1,62 @@
+import ArgumentParser
+import Foundation
+
+/// The one program: the service, and the commands for those who run it.
+@main
+struct Earshot: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "earshot",
+        abstract: "Young people’s words about the services that look after them, heard between inspections.",
+        discussion: "Example: earshot serve --demo --data ./demonstration",
+        subcommands: [
+            Serve.self, InboxCommands.self, BriefCommand.self, AccountCommands.self, FrameworkCommands.self,
+            ModerationCommands.self, AuditCommands.self,
+        ])
+
+    static func main() async {
+        // What this process makes is its own user's and nobody else's.
+        umask(0o077)
+        do {
+            var command = try parseAsRoot()
+            if var command = command as? any AsyncParsableCommand {
+                try await command.run()
+            } else {
+                try command.run()
+            }
+        } catch let failure as CommandFailure {
+            Console.say("Error: \(failure)")
+            Foundation.exit(failure.exitCode.rawValue)
+        } catch {
+            end(with: error)
+        }
+    }
+
+    /// Help goes to standard output, a complaint to standard error; wrong usage is shown an example (64).
+    private static func end(with error: any Error) -> Never {
+        let code = exitCode(for: error)
+        guard code == .validationFailure else { exit(withError: error) }
+        Console.say(fullMessage(for: error))
+        Console.say("Example: \(Examples.matching(CommandLine.arguments.dropFirst()))")
+        Foundation.exit(EX_USAGE)
+    }
+}
+
+/// One line for each command that shows how it is used.
+enum Examples {
+    private static let lines = [
+        ("serve", "earshot serve --demo --data ./demonstration"),
+        ("inbox import", "earshot inbox import letters/ council.mbox --authority E08000028"),
+        ("inbox", "earshot inbox preview letters/ council.mbox"),
+        ("brief", "earshot brief E08000028 --as-of 2015-12-01 --policy who-cares-trust-2016"),
+        ("account", "earshot account add sam --role inspector"),
+        ("framework", "earshot framework check ./Facts"),
+        ("moderation", "earshot moderation check ./Moderation"),
+        ("audit", "earshot audit verify --data ./data"),
+    ]
+
+    /// The example for the command that `arguments` begin with.
+    static func matching(_ arguments: some Collection<String>) -> String {
+        let typed = arguments.joined(separator: " ")
+        return lines.first { typed.hasPrefix($0.0) }?.1 ?? lines[0].1
+    }
+}

@@ -1,0 +1,110 @@
+import ArgumentParser
+import Concerns
+import Foundation
+import Inbox
+import Reinspection
+import Sealing
+import Store
+
+struct InboxCommands: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "inbox", abstract: "Read mail and letters: .txt, .eml, mbox and Maildir.",
+        discussion: "Example: earshot inbox preview letters/ council.mbox",
+        subcommands: [InboxPreview.self, InboxImport.self])
+}
+
+struct InboxPreview: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "preview", abstract: "Read messages without storing them; one JSON line each.",
+        discussion: "Example: earshot inbox preview letters/ council.mbox")
+
+    @Argument(help: "Files, Maildirs or folders to read.") var paths: [String]
+    @Option(help: "What they are: \(InboxFormat.names).", transform: InboxFormat.init(named:))
+    var format = InboxFormat.auto
+
+    func run() throws {
+        var isAnyRefused = false
+        for source in InboxSource.read(paths, format: format) {
+            for reading in source.readings {
+                isAnyRefused = isAnyRefused || reading.outcome == .rejected
+                Console.result(try InboxLine(previewing: reading, of: source.name).json)
+            }
+        }
+        if isAnyRefused { throw ExitCode.failure }
+    }
+}
+
+struct InboxImport: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "import", abstract: "Seal and queue messages; a second run stores nothing new.",
+        discussion: "Example: earshot inbox import letters/ council.mbox --authority E08000028")
+
+    @OptionGroup var folders: FolderOptions
+    @Argument(help: "Files, Maildirs or folders to read.") var paths: [String]
+    @Option(help: "What they are: \(InboxFormat.names).", transform: InboxFormat.init(named:))
+    var format = InboxFormat.auto
+    @Option(help: "The council they are about, as a GSS code.", transform: GSSCode.init(_:)) var authority: GSSCode?
+    @Option(help: "Where to write a line for each message, without its words (default: standard output).")
+    var report: String?
+
+    func run() async throws {
+        do {
+            let outcome = try await importAll()
+            if outcome.isAnyRefused { throw CommandFailure(description: outcome.summary, exitCode: .failure) }
+            Console.say(outcome.summary)
+        } catch {
+            throw CommandFailure(error)
+        }
+    }
+
+    private struct Outcome {
+        var counts: [String: Int] = [:]
+        var isAnyRefused: Bool { counts["rejected", default: 0] + counts["quarantined", default: 0] > 0 }
+        var summary: String {
+            InboxOutcome.allCases.map { "\(counts[$0.rawValue, default: 0]) \($0.rawValue)" }.joined(separator: ", ")
+        }
+    }
+
+    private func importAll() async throws -> Outcome {
+        let deployment = try Deployment(folders)
+        if let authority, deployment.facts.authorities[authority] == nil {
+            throw CommandFailure.unusable(
+                "\(authority) is no authority with children’s services. See Facts/authorities.csv.")
+        }
+        let importer = InboxImporter(
+            intake: deployment.records.intake, sealer: deployment.sealer, triage: deployment.triage,
+            importKey: deployment.keys.imports, today: MachineClock.today)
+        var lines = ""
+        var outcome = Outcome()
+        for source in InboxSource.read(paths, format: format) {
+            for reading in source.readings {
+                let (line, _) = try await importer.take(
+                    reading, from: source.name, about: .init(authority: authority))
+                outcome.counts[line.outcome, default: 0] += 1
+                if report == nil { Console.result(try line.json) } else { lines += try line.json + "\n" }
+            }
+        }
+        if let report, !FileManager.default.createFile(atPath: report, contents: Data(lines.utf8)) {
+            throw CommandFailure.inputOutput(
+                "The report cannot be written to “\(report)”. The messages are stored; a second run tells the same.")
+        }
+        return outcome
+    }
+}
+
+extension InboxFormat {
+    static var names: String { allCases.map(\.rawValue).joined(separator: ", ") }
+
+    /// - Throws: ``NotAFormat``.
+    init(named text: String) throws {
+        guard let format = InboxFormat(rawValue: text) else { throw NotAFormat(text: text) }
+        self = format
+    }
+}
+
+/// What was given where a format was expected.
+struct NotAFormat: Error, CustomStringConvertible {
+    let text: String
+
+    var description: String { "“\(text)” is not a format. Use one of: \(InboxFormat.names)." }
+}

@@ -1,0 +1,85 @@
+import ArgumentParser
+import Foundation
+import Hummingbird
+import HummingbirdCore
+import Logging
+import NIOCore
+import Pages
+import ServiceLifecycle
+import Store
+
+struct Serve: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Start the service.",
+        discussion: """
+            Example: earshot serve --demo --data ./demonstration
+
+            Settings from the environment:
+              EARSHOT_DATA            the data folder, where --data names none
+              EARSHOT_LEAVE_URL       where the way out of the young people's pages leads
+              EARSHOT_POLICY          the policy in force (who-cares-trust-2016)
+              EARSHOT_RECOVERY_WORDS  the recovery words, for scripts that add moderators
+            """)
+
+    @OptionGroup var folders: FolderOptions
+    @Option(help: "The address to listen on.") var host = "127.0.0.1"
+    @Option(help: "The port to listen on; 0 for any that is free.") var port = 8080
+    @Flag(help: "Fill an empty data folder with invented data and accounts, marked as such on every page.")
+    var demo = false
+    @Option(help: "“relaxed” lifts limits that would be in the way of load tests; on a loopback host only.")
+    var limits: Limits = .normal
+
+    enum Limits: String, ExpressibleByArgument, CaseIterable { case normal, relaxed }
+
+    func validate() throws {
+        guard (0...65_535).contains(port) else { throw ValidationError("A port is a number from 0 to 65535.") }
+        if limits == .relaxed, !["127.0.0.1", "::1", "localhost"].contains(host) {
+            throw ValidationError("--limits relaxed is for tests on this machine only: leave --host at 127.0.0.1.")
+        }
+    }
+
+    func run() async throws {
+        // Nothing below notice: at debug level the HTTP library logs what forms held.
+        LoggingSystem.bootstrap { label in
+            var handler = StreamLogHandler.standardError(label: label)
+            handler.logLevel = .notice
+            return handler
+        }
+        do {
+            let folder = try folders.dataFolder()
+            let lock = try folder.lock()
+            defer { try? lock.close() }
+            if demo { try await Demonstration(folder: folder, options: folders).prepare() }
+            let deployment = try Deployment(folders)
+            try await serve(deployment)
+            try deployment.records.close()
+        } catch {
+            throw CommandFailure(error)
+        }
+    }
+
+    private func serve(_ deployment: Deployment) async throws {
+        let responder = try Sites(deployment, folders: folders, limits: limits).responder()
+        let host = host
+        let channel = HTTP1Channel.Configuration(
+            additionalChannelHandlers: [RequestDeadline(limit: .seconds(20))], idleTimeout: .seconds(60))
+        let application = Application(
+            responder: responder,
+            server: .http1(configuration: channel),
+            configuration: ApplicationConfiguration(
+                address: .hostname(host, port: port), serverName: nil, backlog: 512),
+            onServerRunning: { channel in
+                Console.say("listening on http://\(host):\(channel.localAddress?.port ?? 0)")
+            },
+            logger: Logger(label: "earshot"))
+        do {
+            try await application.runService()
+        } catch let error as IOError where error.errnoCode == EADDRINUSE {
+            throw CommandFailure.unavailable(
+                "Port \(port) on \(host) is taken. Stop the program that listens there, or choose another with --port.")
+        } catch let error as IOError where error.errnoCode == EACCES || error.errnoCode == EADDRNOTAVAIL {
+            throw CommandFailure.unavailable(
+                "Earshot may not listen on port \(port) of \(host). Choose another with --port, or another --host.")
+        }
+    }
+}

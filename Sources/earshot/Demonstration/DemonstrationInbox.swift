@@ -1,0 +1,60 @@
+import Concerns
+import FactFiles
+import Foundation
+import Inbox
+
+/// The invented messages that Earshot comes with, and what a demonstration moderator decides about them.
+struct DemonstrationInbox {
+    /// One message with what the two tables beside it say.
+    struct Entry {
+        let source: String
+        let reading: InboxReading
+        let authority: GSSCode?
+        let sharing: Sharing
+        /// Nil for what waits in the queue.
+        let decision: (decision: ModerationDecision, urgency: Urgency, areas: [JudgementArea])?
+    }
+
+    let entries: [Entry]
+
+    /// - Parameter folder: `Demonstration/inbox`.
+    /// - Throws: ``CommandFailure`` or `FactProblem` naming file and line.
+    init(_ folder: URL) throws {
+        let tables = try TextFiles.read(folder, endings: [".csv"])
+        var authorities: [String: GSSCode] = [:]
+        for row in try FactTable(
+            file: "councils.csv", text: tables["councils.csv"] ?? "", columns: ["source", "index", "authority"]
+        ).rows {
+            authorities[Self.key(row)] = try GSSCode(row["authority"])
+        }
+        var decisions: [String: FactRow] = [:]
+        for row in try FactTable(
+            file: "decisions.csv", text: tables["decisions.csv"] ?? "",
+            columns: ["source", "index", "decision", "urgency", "areas", "share"]
+        ).rows {
+            decisions[Self.key(row)] = row
+        }
+        let paths = ["council-voices.mbox", "letters"].map { folder.appending(path: $0).path }
+        entries = try InboxSource.read(paths, format: .auto).flatMap { source in
+            let name = String(source.name.dropFirst(folder.path.count)).split(separator: "/").joined(separator: "/")
+            return try source.readings.map { reading in
+                let key = "\(name) \(reading.index)"
+                return Entry(
+                    source: name, reading: reading, authority: authorities[key],
+                    sharing: decisions[key].map { $0["share"] == "words" ? .words : .counted } ?? .words,
+                    decision: try decisions[key].map(Self.decision))
+            }
+        }
+    }
+
+    private static func key(_ row: FactRow) -> String { "\(row["source"]) \(row["index"])" }
+
+    private static func decision(
+        _ row: FactRow
+    ) throws -> (decision: ModerationDecision, urgency: Urgency, areas: [JudgementArea]) {
+        guard let decision = ModerationDecision(rawValue: row["decision"]),
+            let urgency = Urgency(rawValue: row["urgency"])
+        else { throw row.problem("the decision or urgency is not known", "Write words of interface and codebook.") }
+        return (decision, urgency, row.parts("areas").compactMap(JudgementArea.init(rawValue:)))
+    }
+}

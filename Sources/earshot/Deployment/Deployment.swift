@@ -1,0 +1,69 @@
+import Concerns
+import Foundation
+import Reinspection
+import Sealing
+import Store
+import Triage
+import Unsealing
+
+/// All that a command works with, opened and checked: the one place where facts, rules, keys and the store meet.
+struct Deployment {
+    let folder: DataFolder
+    let settings: Settings
+    let records: Records
+    let keys: ServiceKeys
+    let team: TeamKeys
+    let facts: ReinspectionFacts
+    let rules: ModerationRules
+    let receiptWords: ReceiptWords
+    let log: Log
+
+    /// - Throws: ``CommandFailure``, `FactProblem` or `StoreProblem`, each one line for the person who runs it.
+    init(_ options: FolderOptions, settings: Settings = Settings()) throws {
+        self.settings = settings
+        folder = try options.dataFolder(settings: settings)
+        let factsFolder = try ShippedFolder.facts.url(instead: options.facts)
+        let factFiles = try TextFiles.read(factsFolder, endings: [".yaml", ".csv", ".txt"])
+        facts = try ReinspectionFacts(files: factFiles)
+        receiptWords = try ReceiptWords(lines: factFiles["receipt-words.txt"] ?? "")
+        rules = try ModerationRules(
+            files: TextFiles.read(ShippedFolder.moderation.url(instead: options.moderation), endings: [".yaml"]))
+        keys = try folder.serviceKeys()
+        team = try TeamKeys(in: folder, words: receiptWords)
+        records = try Records(file: folder.database)
+        log = records.log(hash: LogChain.hash(after:fields:))
+        if let made = team.made {
+            Console.say(
+                """
+                The moderators’ key was made. Write these fourteen words down and keep them apart from this machine:
+
+                    \(made.recoveryWords)
+
+                They open the originals if every moderator’s password is lost, and are not shown again.
+                """)
+        }
+    }
+
+    /// The policy called `name`, or the one in force.
+    ///
+    /// - Throws: ``CommandFailure`` naming the policies there are.
+    func policy(named name: String? = nil) throws(CommandFailure) -> Policy {
+        let name = name ?? settings.policy
+        guard let policy = facts.policies[name] else {
+            let known = facts.policies.keys.sorted().joined(separator: ", ")
+            throw .usage("“\(name)” is not a policy. Use one of: \(known).")
+        }
+        return policy
+    }
+
+    var triage: Triage { Triage(rules: rules) }
+    var sealer: Sealer { Sealer(teamKey: team.publicKey) }
+}
+
+/// The clock of the machine, read here and nowhere below.
+enum MachineClock {
+    static var secondsNow: Int { Int(Date().timeIntervalSince1970) }
+
+    /// Today in England, where days turn over at midnight of its civil time.
+    static var today: Day { EnglishCalendar.day(ofSecond: secondsNow) }
+}

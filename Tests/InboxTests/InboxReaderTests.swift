@@ -1,0 +1,64 @@
+import Concerns
+import Inbox
+import Testing
+
+struct InboxReaderTests {
+    private func reading(_ text: String, named name: String = "a.txt") throws -> InboxReading {
+        try #require(InboxReader.readings(of: Array(text.utf8), named: name).first)
+    }
+
+    @Test func `ten thousand characters are taken, one more is for a person to read first`() throws {
+        // A family emoji is one character to the eye and seven scalars here.
+        let family = "👨‍👩‍👧‍👦"
+        let limit = String(repeating: "a", count: 9_993) + family
+        #expect(try reading(limit).outcome == .imported)
+        let longer = try reading("b" + limit)
+        #expect(longer.outcome == .quarantined)
+        #expect(longer.message?.text == "b" + limit)
+    }
+
+    @Test func `the subject counts towards the length, since it is sealed with the text`() throws {
+        let mail = "Subject: help\n\n" + String(repeating: "a", count: 9_996)
+        #expect(try reading(mail, named: "a.eml").outcome == .quarantined)
+    }
+
+    @Test(arguments: [
+        ([0x25, 0x50, 0x44, 0x46, 0x2D, 0x31], InboxOutcome.quarantined),
+        ([0xFF, 0xD8, 0xFF, 0xE0, 1, 2], .quarantined),
+        ([0, 0, 0, 0x18, 0x66, 0x74, 0x79, 0x70, 0x68, 0x65, 0x69, 0x63], .quarantined),
+        ([0x7F, 0x45, 0x4C, 0x46, 2, 1, 1, 0, 0, 0, 0, 0], .rejected),
+        ([], .rejected), ([0x0D, 0x0A, 0x20], .rejected), ([0, 0, 0], .rejected),
+    ])
+    func `documents and pictures are for a person, other bytes are not text`(bytes: [UInt8], expected: InboxOutcome) {
+        let readings = InboxReader.readings(of: bytes, named: "letter.txt")
+        #expect(readings.map(\.outcome) == [expected])
+    }
+
+    @Test func `the same mail twice in a mailbox is a duplicate, other words under the same id are not`() {
+        func mail(_ words: String) -> String {
+            "From a@post.example Mon Mar  2 10:02:00 2026\nMessage-ID: <1@post.example>\nFrom: a\n\n\(words)\n\n"
+        }
+        let box = mail("one") + mail("two") + mail("one")
+        let readings = InboxReader.readings(of: Array(box.utf8), named: "box.mbox")
+        #expect(readings.map(\.outcome) == [.imported, .imported, .duplicate])
+    }
+
+    @Test func `a mailbox without a postmark is read as one mail`() throws {
+        let reading = try reading("Subject: hi\nFrom: a\n\nwords", named: "a.mbox")
+        #expect(reading.message?.text == "words")
+    }
+
+    @Test func `a charset's name that carries words shows none of them`() throws {
+        for label in ["Ann-at-12-Elm-Road", "iso-8859-2 <b>Ann</b>", "cp-ann-at-12-elm-road"] {
+            let reading = try reading("Content-Type: text/plain; charset=\"\(label)\"\n\n\u{e9}", named: "a.eml")
+            #expect(reading.outcome == .quarantined)
+            #expect(reading.message?.charset == "unknown")
+            #expect(!reading.reason.lowercased().contains("ann"))
+        }
+    }
+
+    @Test func `a sender who forgot to close a tag or a script still has their words read`() throws {
+        let mail = "Content-Type: text/html\n\n<style>p{} <p class=\"x>I am <b>cold</p> <3 and<script>"
+        #expect(try reading(mail, named: "a.eml").message?.text.contains("cold") == true)
+    }
+}

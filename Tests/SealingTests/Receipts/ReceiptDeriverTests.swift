@@ -1,0 +1,61 @@
+import Concerns
+import Foundation
+import Sealing
+import Testing
+
+struct ReceiptDeriverTests {
+    let deriver = ReceiptDeriver(key: Data(repeating: 7, count: 32))
+    let receipt = Receipt(random: Array(1...9))
+
+    @Test func `the same receipt finds the same thread, another one and another key do not`() throws {
+        let lookup = try deriver.derive(receipt).lookup
+        #expect(try deriver.derive(receipt).lookup == lookup)
+        #expect(try deriver.derive(Receipt(random: Array(2...10))).lookup != lookup)
+        #expect(try ReceiptDeriver(key: Data(repeating: 8, count: 32)).derive(receipt).lookup != lookup)
+        #expect(lookup.count == 32)
+    }
+
+    @Test func `a reply opens with the receipt and with no other, and in its own thread only`() throws {
+        let id = ConcernID(of: 1)
+        let key = try ReplyKey(rawRepresentation: deriver.derive(receipt).replyKey.rawRepresentation)
+        let sealed = try key.seal("Thank you. A person has read it.", in: id)
+        #expect(try deriver.derive(receipt).opener.open(sealed, in: id) == "Thank you. A person has read it.")
+        let other = try deriver.derive(Receipt(random: Array(2...10))).opener
+        #expect(throws: ReplyUnreadable.self) { try other.open(sealed, in: id) }
+        #expect(throws: ReplyUnreadable.self) { try deriver.derive(receipt).opener.open(sealed, in: ConcernID(of: 2)) }
+    }
+
+    @Test func `what is kept tells what it cost`() throws {
+        #expect(try deriver.derive(receipt).cost.description == "scrypt 1024 8 1")
+    }
+}
+
+struct FormTokensTests {
+    let tokens = FormTokens(key: Data(repeating: 3, count: 32))
+
+    @Test(arguments: [(0, false), (2, false), (3, true), (60, true), (43_200, true), (43_201, false), (-5, false)])
+    func `a token works from three seconds to twelve hours of age`(age: Int, works: Bool) {
+        var generator = Seeded(1)
+        let token = tokens.token(atSecond: 1_000_000, using: &generator)
+        #expect(tokens.accepts(token, atSecond: 1_000_000 + age) == works)
+    }
+
+    @Test(arguments: ["", "a.b.c", "f4240.00.11", "..", "zz.00.00"])
+    func `what was not made here does not work`(token: String) {
+        #expect(!tokens.accepts(token, atSecond: 1_000_010))
+    }
+
+    @Test func `a token of another service does not work`() {
+        var generator = Seeded(1)
+        let token = FormTokens(key: Data(repeating: 4, count: 32)).token(atSecond: 1_000_000, using: &generator)
+        #expect(!tokens.accepts(token, atSecond: 1_000_010))
+    }
+}
+
+struct ServiceKeysTests {
+    @Test func `each purpose has a key of its own`() {
+        let keys = ServiceKeys(master: Data(repeating: 1, count: 32))
+        #expect(Set([keys.receipts, keys.imports, keys.forms, keys.draws, keys.accounts]).count == 5)
+        #expect(ServiceKeys(master: Data(repeating: 1, count: 32)).receipts == keys.receipts)
+    }
+}

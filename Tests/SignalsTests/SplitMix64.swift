@@ -1,0 +1,26 @@
+import Foundation
+
+/// A seeded generator for properties, so that a failure can be run again.
+struct SplitMix64: RandomNumberGenerator {
+    var state: UInt64
+
+    init(_ seed: UInt64) { state = seed }
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9e37_79b9_7f4a_7c15
+        var mixed = state
+        mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
+        mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
+        return mixed ^ (mixed >> 31)
+    }
+
+    mutating func poisson(_ mean: Double) -> Int {
+        var count = 0
+        var time = -log(Double.random(in: 0x1p-53...1, using: &self))
+        while time < mean {
+            count += 1
+            time -= log(Double.random(in: 0x1p-53...1, using: &self))
+        }
+        return count
+    }
+}

@@ -1,0 +1,116 @@
+import HTTPTypes
+import Testing
+
+/// What is true of every answer of the young people's site.
+struct PublicAnswersTests {
+    static let pages = [
+        "/", "/tell", "/receipt", "/councils", "/councils/E08000025", "/help-now", "/privacy", "/stay-safe",
+    ]
+
+    @Test(arguments: pages)
+    func `each page has help and the way out in the same place, and neither script nor inline style`(
+        address: String
+    ) async throws {
+        let page = try await TestPublicSite().get(address)
+        #expect(page.status == .ok)
+        let head = try #require(page.between("<body>", "<main"))
+        for words in [#"id="exit""#, #"href="/leave""#, "tel:999", "tel:08001111", "sms:85258"] {
+            #expect(head.contains(words), "\(words)")
+        }
+        for part in ["<script", " style=", "<style", "http://", "https://", "{{"] {
+            #expect(!page.html.contains(part), "\(part)")
+        }
+        #expect(!page.html.contains("demonstrat"))
+    }
+
+    @Test(arguments: pages)
+    func `headings go down one step at a time from one first heading`(address: String) async throws {
+        Self.expectHeadingsInOrder(try await TestPublicSite().get(address))
+    }
+
+    @Test func `headings are in order also where help and problems come first`() async throws {
+        Self.expectHeadingsInOrder(try await TestPublicSite().tell("he is hitting me right now", [("who", "x")]))
+    }
+
+    @Test(arguments: pages)
+    func `a demonstration says so on each page`(address: String) async throws {
+        let page = try await TestPublicSite(isDemonstration: true).get(address)
+        #expect(page.html.contains(#"<p class="demonstration">"#))
+    }
+
+    @Test(arguments: pages)
+    func `whoever asks for the head only gets that`(address: String) async throws {
+        let site = try TestPublicSite()
+        let head = try await site.get(address, .head)
+        #expect(head.status == .ok)
+        #expect(head.html.isEmpty)
+    }
+
+    @Test func `every answer, refusals too, has all headers and words in it`() async throws {
+        let site = try TestPublicSite()
+        let tooBig = Array("message=".utf8) + Array(repeating: UInt8(ascii: "x"), count: 256 * 1024)
+        let answers: [(PublicAnswer, HTTPResponse.Status)] = [
+            (try await site.get("/"), .ok),
+            (try await site.get("/no/such/page"), .notFound),
+            (try await site.get("/leave/nowhere"), .notFound),
+            (try await site.tell(""), .unprocessableContent),
+            (try await site.post("/tell", body: tooBig), .contentTooLarge),
+            (
+                try await site.post("/tell", body: [], headers: [.contentType: "application/json"]),
+                .unsupportedMediaType
+            ),
+            (try await site.post("/tell", [("message", "x")], headers: Self.fetchSite("cross-site")), .forbidden),
+        ]
+        for (answer, status) in answers {
+            #expect(answer.status == status)
+            #expect(answer.main.contains("<h1>"))
+            #expect(answer.headers[.cacheControl] == "no-store")
+            #expect(answer.header("Referrer-Policy") == "no-referrer")
+            #expect(answer.header("Cross-Origin-Opener-Policy") == "same-origin")
+            #expect(answer.header("Cross-Origin-Resource-Policy") == "same-origin")
+            #expect(answer.header("Cross-Origin-Embedder-Policy") == "require-corp")
+            #expect(answer.header("X-Content-Type-Options") == "nosniff")
+            #expect(answer.header("Content-Security-Policy")?.contains("default-src 'none'") == true)
+            #expect(answer.header("Content-Security-Policy")?.contains("unsafe") == false)
+            #expect(answer.header("Set-Cookie") == nil)
+            #expect(answer.header("ETag") == nil)
+            #expect(answer.header("Server") == nil)
+        }
+    }
+
+    @Test func `a form of our own is taken, also where the browser hides where it came from`() async throws {
+        let site = try TestPublicSite()
+        for place in ["same-origin", "none"] {
+            var headers = Self.fetchSite(place)
+            headers[.origin] = "null"
+            let answer = try await site.post(
+                "/tell", [("token", site.token()), ("message", "Hello")], headers: headers)
+            #expect(answer.status == .ok)
+        }
+    }
+
+    @Test func `the way out is blank, moves on by itself, and clears what the browser kept`() async throws {
+        let site = try TestPublicSite()
+        let blank = try await site.get("/leave")
+        #expect(blank.status == .ok)
+        #expect(blank.html.contains(#"<meta http-equiv="refresh" content="0; url=/leave/on">"#))
+        #expect(!blank.html.contains("Earshot"))
+        let on = try await site.get("/leave/on")
+        #expect(on.status == .seeOther)
+        #expect(on.headers[.location] == "https://example.org/")
+        #expect(on.header("Clear-Site-Data")?.contains(#""cache""#) == true)
+    }
+
+    private static func expectHeadingsInOrder(_ page: PublicAnswer) {
+        let levels = page.main.matches(of: /<h([1-6])/).compactMap { Int($0.1) }
+        #expect(levels.first == 1)
+        #expect(levels.count { $0 == 1 } == 1)
+        for (one, next) in zip(levels, levels.dropFirst()) { #expect(next <= one + 1) }
+    }
+
+    private static func fetchSite(_ value: String) -> HTTPFields {
+        var fields = HTTPFields()
+        if let name = HTTPField.Name("Sec-Fetch-Site") { fields[name] = value }
+        return fields
+    }
+}

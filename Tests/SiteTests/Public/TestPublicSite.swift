@@ -1,0 +1,127 @@
+import Concerns
+import FactFiles
+import Foundation
+import HTTPTypes
+import Hummingbird
+import HummingbirdTesting
+import NIOCore
+import Pages
+import PublicSite
+import Sealing
+import Store
+import Triage
+import Unsealing
+
+/// The young people's site as it runs, but in memory: a fixed day, a throw-away team key, and the words, templates and
+/// rules that are shipped.
+struct TestPublicSite: Sendable {
+    static let second = 1_800_000_000
+
+    /// Read once for all tests, as it takes a while.
+    private static let rules = Result {
+        try ModerationRules(files: PublicFiles.texts(under: "Moderation", ending: ".yaml"))
+    }
+
+    let records: Records
+    let opener: OriginalOpener
+    let receiptWords: ReceiptWords
+    let receipts: ReceiptDeriver
+    let authorities: Authorities
+    let site: PublicSite
+    private let tokens: FormTokens
+
+    /// - Parameter file: where the store lies; in memory without one.
+    init(
+        isDemonstration: Bool = false, file: URL? = nil,
+        standing: @escaping @Sendable (GSSCode) async throws -> CouncilStanding? = { _ in nil }
+    ) throws {
+        let teamKey = try TeamPrivateKey.generate()
+        let keys = ServiceKeys(master: Data(repeating: 7, count: ServiceKeys.byteCount))
+        let rules = try Self.rules.get()
+        let day = try Day("2026-11-24")
+        let stylesheet = StyleSheet(css: "body {}")
+        records = try file.map { try Records(file: $0) } ?? Records.inMemory()
+        opener = OriginalOpener(teamKey: teamKey)
+        receiptWords = try ReceiptWords(lines: PublicFiles.text("Facts/receipt-words.txt"))
+        receipts = ReceiptDeriver(key: keys.receipts)
+        authorities = try AuthoritiesFile.read(PublicFiles.text("Facts/authorities.csv"))
+        tokens = FormTokens(key: keys.forms)
+        site = try PublicSite(
+            templates: Templates(
+                sources: PublicFiles.templates(), stylesheet: stylesheet.address, isDemonstration: isDemonstration),
+            words: PublicFiles.words(), stylesheet: stylesheet, authorities: authorities, triage: Triage(rules: rules),
+            helplines: rules.helplines, sealer: Sealer(teamKey: teamKey.publicKey), receipts: receipts,
+            receiptWords: receiptWords, intake: records.intake, threads: records.threads, formTokens: tokens,
+            standing: standing, today: { day }, secondsNow: { Self.second }, leaveAddress: "https://example.org/")
+    }
+
+    /// The desk, for looking at what was kept and for deciding about it.
+    var desk: Desk { records.desk(log: records.log { former, _ in former }) }
+
+    /// A token that a form would have held `age` seconds ago.
+    func token(age: Int = 60) -> String {
+        var random = SystemRandomNumberGenerator()
+        return tokens.token(atSecond: Self.second - age, using: &random)
+    }
+
+    func get(_ address: String, _ method: HTTPRequest.Method = .get) async throws -> PublicAnswer {
+        try await answer(method, address)
+    }
+
+    /// Sends a form with these fields, as a browser does.
+    func post(_ address: String, _ fields: [(String, String)], headers: HTTPFields = [:]) async throws -> PublicAnswer {
+        let body = fields.map { "\(Self.encoded($0.0))=\(Self.encoded($0.1))" }.joined(separator: "&")
+        return try await post(address, body: Array(body.utf8), headers: headers)
+    }
+
+    func post(_ address: String, body: [UInt8], headers: HTTPFields = [:]) async throws -> PublicAnswer {
+        var headers = headers
+        if headers[.contentType] == nil { headers[.contentType] = "application/x-www-form-urlencoded" }
+        return try await answer(.post, address, headers: headers, body: ByteBuffer(bytes: body))
+    }
+
+    /// Tells something with a good token.
+    func tell(_ message: String, _ fields: [(String, String)] = []) async throws -> PublicAnswer {
+        try await post("/tell", [("token", token()), ("message", message)] + fields)
+    }
+
+    private func answer(
+        _ method: HTTPRequest.Method, _ address: String, headers: HTTPFields = [:], body: ByteBuffer? = nil
+    ) async throws -> PublicAnswer {
+        let application = Application(router: site.router())
+        return try await application.test(.router) { client in
+            let response = try await client.execute(uri: address, method: method, headers: headers, body: body)
+            return PublicAnswer(status: response.status, headers: response.headers, html: String(buffer: response.body))
+        }
+    }
+
+    private static func encoded(_ text: String) -> String {
+        text.utf8.map { byte in
+            let digits = String(byte, radix: 16, uppercase: true)
+            return "%" + (digits.count == 1 ? "0" : "") + digits
+        }.joined()
+    }
+}
+
+/// What the site answered.
+struct PublicAnswer: Sendable {
+    let status: HTTPResponse.Status
+    let headers: HTTPFields
+    let html: String
+
+    /// What stands in the page's main part.
+    var main: Substring { between("<main", "</main>") ?? "" }
+
+    /// The seven words on the page, or nil where there is no receipt.
+    var receipt: String? { between(#"<p id="receipt" class="receipt" translate="no">"#, "</p>").map(String.init) }
+
+    /// What stands between the first `start` and the next `end`.
+    func between(_ start: String, _ end: String) -> Substring? {
+        guard let from = html.range(of: start), let to = html.range(of: end, range: from.upperBound..<html.endIndex)
+        else { return nil }
+        return html[from.upperBound..<to.lowerBound]
+    }
+
+    /// The value of a response's header.
+    func header(_ name: String) -> String? { HTTPField.Name(name).flatMap { headers[$0] } }
+}

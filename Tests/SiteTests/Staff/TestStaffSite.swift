@@ -1,0 +1,143 @@
+import Concerns
+import FactFiles
+import Foundation
+import HTTPTypes
+import Hummingbird
+import HummingbirdTesting
+import NIOCore
+import Pages
+import Reinspection
+import Sealing
+import StaffSite
+import Store
+import Synchronization
+import Testing
+import Triage
+import Unsealing
+
+/// The staff site as it runs, but in memory: a fixed day, a throw-away team key, quick passwords, one account for each
+/// role, and the words, templates, rules and facts that are shipped.
+struct TestStaffSite: Sendable {
+    static let password = "correct horse battery"
+    /// A council that stands judged inadequate on ``today``: Tameside.
+    static let inadequate = "E08000008"
+
+    let records: Records
+    let log: Log
+    let site: StaffSite
+    let sealer: Sealer
+    let receipts: ReceiptDeriver
+    let clock = TestClock()
+    let today: Day
+
+    private static let accountKey = Data(repeating: 3, count: 32)
+    private static let rules = Result { try ModerationRules(files: StaffFiles.moderation()) }
+    private static let facts = Result { try ReinspectionFacts(files: StaffFiles.facts()) }
+
+    init(isDemonstration: Bool = false) async throws {
+        let teamKey = try TeamPrivateKey.generate()
+        let (facts, rules) = (try Self.facts.get(), try Self.rules.get())
+        let stylesheet = StyleSheet(css: "body {}")
+        let day = try Day("2026-11-24")
+        let clock = clock
+        today = day
+        records = try Records.inMemory()
+        log = records.log(hash: LogChain.hash(after:fields:))
+        sealer = Sealer(teamKey: try teamKey.publicKey)
+        receipts = ReceiptDeriver(key: Data(repeating: 4, count: 32))
+        site = try StaffSite(
+            templates: Templates(
+                sources: StaffFiles.templates(), stylesheet: stylesheet.address, isDemonstration: isDemonstration),
+            words: StaffFiles.words(), stylesheet: stylesheet, authorities: facts.authorities,
+            accounts: records.accounts, accountKey: Self.accountKey, desk: records.desk(log: log), log: log,
+            reading: records.reading, planning: records.planning(log: log), statementDates: records.statementDates,
+            triage: Triage(rules: rules), rules: rules, facts: facts, policyName: "who-cares-trust-2016",
+            drawKey: Data(repeating: 5, count: 32), isDemonstration: isDemonstration, today: { day },
+            secondsNow: { clock.second }, passwordRounds: 16)
+        for role in Role.allCases { try await addAccount(role.rawValue, role, teamKey) }
+    }
+
+    private func addAccount(_ name: String, _ role: Role, _ teamKey: TeamPrivateKey) async throws {
+        let (kept, wrapping) = try StaffPassword.make(
+            from: Self.password, salt: Data(repeating: 6, count: 16), rounds: 16)
+        try await records.accounts.add(
+            Account(
+                name: name, role: role, password: kept.description,
+                secondFactor: Self.factor(of: name).sealed(for: name, key: Self.accountKey),
+                teamKey: role.opensOriginals ? try wrapping.wrap(teamKey) : nil))
+    }
+
+    /// What the account's authenticator shows now.
+    func code(of name: String) -> String { Self.factor(of: name).code(atStep: clock.second / SecondFactor.stepSeconds) }
+
+    private static func factor(of name: String) -> SecondFactor {
+        SecondFactor(secret: Data(name.utf8.prefix(20)) + Data(count: max(0, 20 - name.utf8.count)))
+    }
+
+    /// Sends the sign-in form.
+    func signIn(
+        _ name: String, password: String = TestStaffSite.password, code: String? = nil, next: String = ""
+    ) async throws -> Answer {
+        try await post(
+            "/sign-in",
+            [("name", name), ("password", password), ("code", code ?? self.code(of: name)), ("next", next)])
+    }
+
+    /// Signs the account of a role in; its browser from then on.
+    func browser(of role: Role) async throws -> Browser {
+        // A code works once, so each sign-in has a later one.
+        clock.advance(by: SecondFactor.stepSeconds)
+        let answer = try await signIn(role.rawValue)
+        let cookie = try #require(answer.header("Set-Cookie")?.split(separator: ";").first.map(String.init))
+        return Browser(site: self, cookie: cookie)
+    }
+
+    func get(_ address: String, cookie: String? = nil) async throws -> Answer {
+        try await answer(.get, address, cookie: cookie, body: nil)
+    }
+
+    func post(_ address: String, _ fields: [(String, String)], cookie: String? = nil) async throws -> Answer {
+        let body = fields.map { "\(Self.encoded($0.0))=\(Self.encoded($0.1))" }.joined(separator: "&")
+        return try await answer(.post, address, cookie: cookie, body: ByteBuffer(string: body))
+    }
+
+    private func answer(
+        _ method: HTTPRequest.Method, _ address: String, cookie: String?, body: ByteBuffer?
+    ) async throws -> Answer {
+        var headers: HTTPFields = [:]
+        if let cookie { headers[.cookie] = cookie }
+        if body != nil { headers[.contentType] = "application/x-www-form-urlencoded" }
+        let sent = headers
+        return try await Application(router: site.router()).test(.router) { client in
+            let response = try await client.execute(uri: address, method: method, headers: sent, body: body)
+            return Answer(status: response.status, headers: response.headers, html: String(buffer: response.body))
+        }
+    }
+
+    private static func encoded(_ text: String) -> String {
+        text.utf8.map { "%" + ($0 < 16 ? "0" : "") + String($0, radix: 16, uppercase: true) }.joined()
+    }
+}
+
+/// A clock that stands still until a test moves it.
+final class TestClock: Sendable {
+    private let seconds = Mutex(1_800_000_000)
+
+    var second: Int { seconds.withLock { $0 } }
+
+    func advance(by seconds: Int) { self.seconds.withLock { $0 += seconds } }
+}
+
+/// One signed-in browser.
+struct Browser: Sendable {
+    let site: TestStaffSite
+    let cookie: String
+
+    func get(_ address: String) async throws -> Answer { try await site.get(address, cookie: cookie) }
+
+    /// Sends a form that the page at `page` (the same address unless said) would hold, with its token.
+    func post(_ address: String, _ fields: [(String, String)], from page: String? = nil) async throws -> Answer {
+        let token = try await get(page ?? address).between(#"name="token" value=""#, "\"")
+        return try await site.post(address, [("token", String(token ?? ""))] + fields, cookie: cookie)
+    }
+}

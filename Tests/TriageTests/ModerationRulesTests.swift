@@ -1,0 +1,73 @@
+import FactFiles
+import Foundation
+import Testing
+import Triage
+
+@Suite struct ModerationRulesTests {
+    @Test func `the shipped files load`() throws {
+        let files = try ShippedRules.files()
+        #expect(ModerationRules.problems(in: files) == [])
+        let rules = try ModerationRules(files: files)
+        #expect(rules.guidance.count == 10)
+        #expect(
+            Set(rules.replies.map(\.key)).isSuperset(of: [
+                "received-and-read", "asked-inspectors", "told-police", "need-to-ask", "not-for-us",
+            ]))
+        #expect(rules.helplines.filter(\.isOnEveryPage).count == 3)
+        #expect(rules.retention.first { $0.kind == .decidedOriginal }?.months == 12)
+    }
+
+    @Test func `no helpline claims to have been checked before someone has`() throws {
+        let rules = try ModerationRules(files: ShippedRules.files())
+        #expect(rules.helplines.allSatisfy { $0.checkedOn == nil })
+    }
+
+    @Test func `replies are short sentences`() throws {
+        for reply in try ModerationRules(files: ShippedRules.files()).replies {
+            for sentence in reply.words.split(whereSeparator: { ".?!".contains($0) }) {
+                #expect(sentence.split(separator: " ").count <= 20, "\(reply.key)")
+            }
+        }
+    }
+
+    @Test(arguments: ModerationRules.fileNames)
+    func `a missing file is named`(name: String) throws {
+        var files = try ShippedRules.files()
+        files[name] = nil
+        let problems = ModerationRules.problems(in: files)
+        #expect(problems.map(\.file) == [name])
+        #expect(throws: FactProblem.self) { try ModerationRules(files: files) }
+    }
+
+    @Test(arguments: [
+        ("urgency.yaml", "@he @holds @weapon", "@he @holds @wepon", "@wepon"),
+        ("urgency.yaml", "urgency: spam", "urgency: junk", "junk"),
+        ("areas.yaml", "otherwise: [looked-after]", "otherwise: [fostering]", "fostering"),
+        ("redaction.yaml", "postcode_areas:", "postcode_aeras:", "postcode_aeras"),
+        ("replies.yaml", "key: told-police", "key: received-and-read", "received-and-read"),
+        ("helplines.yaml", "confidence: high", "confidence: sure", "sure"),
+        ("helplines.yaml", "checked_on: null", "checked_on: last week", "checked_on"),
+        ("guidance.yaml", "title: Danger first", "titel: Danger first", "titel"),
+        ("retention.yaml", "months: 420", "months: 4200", "4200"),
+    ])
+    func `a slip is named with its file, its line and what to write`(
+        name: String, right: String, wrong: String, says: String
+    ) throws {
+        var files = try ShippedRules.files()
+        let text = try #require(files[name])
+        let place = try #require(text.range(of: right))
+        files[name] = text.replacingCharacters(in: place, with: wrong)
+        let problem = try #require(ModerationRules.problems(in: files).first)
+        #expect(problem.file == name)
+        #expect(problem.line == text[..<place.lowerBound].count(where: \.isNewline) + 1 || problem.says.contains(says))
+        #expect(problem.line != nil)
+        #expect(!problem.remedy.isEmpty)
+    }
+
+    @Test func `what is no YAML is named with the line where reading stopped`() throws {
+        var files = try ShippedRules.files()
+        files["guidance.yaml"] = "steps:\n  - title: \"unclosed\n  words: x"
+        let problem = try #require(ModerationRules.problems(in: files).first)
+        #expect(problem.file == "guidance.yaml" && problem.line != nil)
+    }
+}
