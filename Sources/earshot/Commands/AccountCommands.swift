@@ -41,7 +41,7 @@ struct AccountAdd: AsyncParsableCommand {
     }
 
     private func teamKey(of deployment: Deployment) throws -> TeamPrivateKey {
-        if let made = deployment.team.made { return made.privateKey }
+        if let made = try deployment.teamKeys().made { return made.privateKey }
         if deployment.settings.recoveryWords == nil {
             Console.say("Type the fourteen recovery words, so that this account can open originals:")
         }

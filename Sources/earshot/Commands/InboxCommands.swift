@@ -71,8 +71,8 @@ struct InboxImport: AsyncParsableCommand {
             throw CommandFailure.unusable(
                 "\(authority) is no authority with children’s services. See Facts/authorities.csv.")
         }
-        let importer = InboxImporter(
-            intake: deployment.records.intake, sealer: deployment.sealer, triage: deployment.triage,
+        let importer = try InboxImporter(
+            intake: deployment.records.intake, sealer: Sealer(teamKey: deployment.teamKeys().publicKey), triage: deployment.triage,
             importKey: deployment.keys.imports, today: MachineClock.today)
         var lines = ""
         var outcome = Outcome()

@@ -47,7 +47,8 @@ struct Demonstration {
     private func fill() async throws {
         let deployment = try Deployment(options)
         defer { try? deployment.records.close() }
-        guard let teamKey = deployment.team.made?.privateKey else {
+        let team = try deployment.teamKeys()
+        guard let teamKey = team.made?.privateKey else {
             throw CommandFailure.unusable(
                 "The demonstration needs a folder without keys. Name an empty one with --data.")
         }
@@ -64,7 +65,8 @@ struct Demonstration {
         try await deployment.records.past.add(past.counts)
         done += 10
 
-        let desk = DemonstrationDesk(deployment: deployment, teamKey: teamKey, today: today)
+        let desk = DemonstrationDesk(
+            deployment: deployment, sealer: Sealer(teamKey: team.publicKey), teamKey: teamKey, today: today)
         for entry in inbox.entries {
             try await desk.takeAndDecide(entry)
             done += 1

@@ -18,14 +18,14 @@ struct DemonstrationDesk {
     private let triage: Triage
     private let today: Day
 
-    init(deployment: Deployment, teamKey: TeamPrivateKey, today: Day) {
+    init(deployment: Deployment, sealer: Sealer, teamKey: TeamPrivateKey, today: Day) {
         self.deployment = deployment
         self.today = today
         triage = deployment.triage
         opener = OriginalOpener(teamKey: teamKey)
         desk = deployment.records.desk(log: deployment.log)
         importer = InboxImporter(
-            intake: deployment.records.intake, sealer: deployment.sealer, triage: triage,
+            intake: deployment.records.intake, sealer: sealer, triage: triage,
             importKey: deployment.keys.imports, today: today)
     }
 

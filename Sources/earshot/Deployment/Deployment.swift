@@ -12,7 +12,6 @@ struct Deployment {
     let settings: Settings
     let records: Records
     let keys: ServiceKeys
-    let team: TeamKeys
     let facts: ReinspectionFacts
     let rules: ModerationRules
     let receiptWords: ReceiptWords
@@ -29,9 +28,15 @@ struct Deployment {
         rules = try ModerationRules(
             files: TextFiles.read(ShippedFolder.moderation.url(instead: options.moderation), endings: [".yaml"]))
         keys = try folder.serviceKeys()
-        team = try TeamKeys(in: folder, words: receiptWords)
         records = try Records(file: folder.database)
         log = records.log(hash: LogChain.hash(after:fields:))
+    }
+
+    /// The moderators' key pair; made, and its recovery words shown, on the first run that needs it.
+    ///
+    /// - Throws: ``CommandFailure`` when it is damaged or cannot be written.
+    func teamKeys() throws -> TeamKeys {
+        let team = try TeamKeys(in: folder, words: receiptWords)
         if let made = team.made {
             Console.say(
                 """
@@ -42,6 +47,7 @@ struct Deployment {
                 They open the originals if every moderator’s password is lost, and are not shown again.
                 """)
         }
+        return team
     }
 
     /// The policy called `name`, or the one in force.
@@ -57,7 +63,6 @@ struct Deployment {
     }
 
     var triage: Triage { Triage(rules: rules) }
-    var sealer: Sealer { Sealer(teamKey: team.publicKey) }
 }
 
 /// The clock of the machine, read here and nowhere below.

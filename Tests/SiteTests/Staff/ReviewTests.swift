@@ -33,6 +33,29 @@ struct ReviewTests {
         #expect(try await reading.get("/intelligence?words=Tomasz").html.contains("hostel is damp") == false)
     }
 
+    @Test func `a moderator whom nobody gave the team's key opens nothing`() async throws {
+        let site = try await TestStaffSite()
+        try await site.addAccount("new", .moderator, nil)
+        let id = try await site.receive("The hostel is damp.")
+        let page = try await site.browser(of: "new").get("/desk/\(id)")
+        #expect(page.status == .conflict)
+        #expect(page.html.contains("no copy of the team’s key"))
+        #expect(!page.html.contains("damp"))
+        #expect(try await site.log.lines(about: id.description).isEmpty)
+    }
+
+    @Test(arguments: [ModerationDecision.hold, .escalate, .refuse])
+    func `only an accepted concern reaches inspectors`(decision: ModerationDecision) async throws {
+        let site = try await TestStaffSite()
+        let id = try await site.receive("The hostel is damp.")
+        let fields = TestStaffSite.accepting().filter { $0.0 != "decision" } + [("decision", decision.rawValue)]
+        let answer = try await site.browser(of: .moderator).post("/desk/\(id)", fields)
+        #expect(answer.header("Location") == "/desk?done=\(decision.rawValue)")
+        let found = try await site.browser(of: .inspector).get("/intelligence?words=hostel")
+        #expect(!found.html.contains("damp"))
+        #expect(try await site.records.reading.voices().isEmpty)
+    }
+
     @Test func `a preview shows what would be left and decides nothing`() async throws {
         let site = try await TestStaffSite()
         let id = try await site.receive("Tom is unkind today and tomorrow.")

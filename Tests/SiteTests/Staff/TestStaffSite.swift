@@ -57,14 +57,15 @@ struct TestStaffSite: Sendable {
         for role in Role.allCases { try await addAccount(role.rawValue, role, teamKey) }
     }
 
-    private func addAccount(_ name: String, _ role: Role, _ teamKey: TeamPrivateKey) async throws {
+    /// - Parameter teamKey: nil for a moderator whom nobody has given it yet.
+    func addAccount(_ name: String, _ role: Role, _ teamKey: TeamPrivateKey?) async throws {
         let (kept, wrapping) = try StaffPassword.make(
             from: Self.password, salt: Data(repeating: 6, count: 16), rounds: 16)
         try await records.accounts.add(
             Account(
                 name: name, role: role, password: kept.description,
                 secondFactor: Self.factor(of: name).sealed(for: name, key: Self.accountKey),
-                teamKey: role.opensOriginals ? try wrapping.wrap(teamKey) : nil))
+                teamKey: role.opensOriginals ? try teamKey.map(wrapping.wrap) : nil))
     }
 
     /// What the account's authenticator shows now.
@@ -84,10 +85,12 @@ struct TestStaffSite: Sendable {
     }
 
     /// Signs the account of a role in; its browser from then on.
-    func browser(of role: Role) async throws -> Browser {
+    func browser(of role: Role) async throws -> Browser { try await browser(of: role.rawValue) }
+
+    func browser(of name: String) async throws -> Browser {
         // A code works once, so each sign-in has a later one.
         clock.advance(by: SecondFactor.stepSeconds)
-        let answer = try await signIn(role.rawValue)
+        let answer = try await signIn(name)
         let cookie = try #require(answer.header("Set-Cookie")?.split(separator: ";").first.map(String.init))
         return Browser(site: self, cookie: cookie)
     }
