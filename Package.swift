@@ -41,7 +41,8 @@ func room(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 /// - Parameter folder: files that the tests read as they lie in the project.
 func tests(_ name: String, _ dependencies: [Target.Dependency], folder: String? = nil) -> Target {
     .testTarget(
-        name: name, dependencies: dependencies, exclude: folder.map { [$0] } ?? [], swiftSettings: settings)
+        name: name, dependencies: dependencies + ["TestSupport"], exclude: folder.map { [$0] } ?? [],
+        swiftSettings: settings)
 }
 
 let subject: [Target.Dependency] = ["Concerns", "FactFiles", "Inbox", "Triage", "Signals", "Reinspection"]
@@ -82,6 +83,8 @@ let package = Package(
         .executableTarget(
             name: "earshot", dependencies: everything + commands + http + [hummingbird], swiftSettings: settings),
 
+        .target(
+            name: "TestSupport", dependencies: ["Concerns"], path: "Tests/TestSupport", swiftSettings: settings),
         tests("ConcernsTests", ["Concerns"]),
         tests("FactFilesTests", ["Concerns", "FactFiles"]),
         tests("InboxTests", ["Concerns", "Inbox"], folder: "Mail"),

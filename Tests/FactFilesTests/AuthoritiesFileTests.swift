@@ -1,10 +1,11 @@
 import Concerns
 import FactFiles
 import Foundation
+import TestSupport
 import Testing
 
 struct AuthoritiesFileTests {
-    func shipped() throws -> String { try String(contentsOf: ProjectFolder.facts("authorities.csv"), encoding: .utf8) }
+    func shipped() throws -> String { try Project.text("Facts/authorities.csv") }
 
     @Test func `the shipped file holds 153 councils of today and 152 of the cycle`() throws {
         let authorities = try AuthoritiesFile.read(try shipped())

@@ -1,5 +1,6 @@
 import Foundation
 import Inbox
+import TestSupport
 import Testing
 
 /// Whatever is handed in, reading ends, and says something.
@@ -27,7 +28,7 @@ struct AnyBytesTests {
 
     @Test func `random bytes and random pieces of mail give readings`() {
         for seed in UInt64(0)..<300 {
-            var generator = SplitMix64(seed: seed)
+            var generator = Seeded(seed)
             var bytes: [UInt8] = []
             for _ in 0..<Int.random(in: 0...60, using: &generator) {
                 bytes +=
@@ -44,7 +45,7 @@ struct AnyBytesTests {
         for (place, name) in names.enumerated() {
             let mail = try ProjectFolder.bytes(ProjectFolder.mail.appending(path: name))
             for seed in UInt64(0)..<8 {
-                var generator = SplitMix64(seed: seed &* 1000 &+ UInt64(place))
+                var generator = Seeded(seed &* 1000 &+ UInt64(place))
                 var bytes = mail
                 for _ in 0..<6 where !bytes.isEmpty {
                     let at = Int.random(in: 0..<bytes.count, using: &generator)

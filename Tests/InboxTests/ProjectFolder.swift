@@ -1,18 +1,10 @@
 import Foundation
+import TestSupport
 
-/// Folders of the project, found from where this file stands.
+/// Folders of mail, as they lie in the project.
 enum ProjectFolder {
-    static let root: URL = {
-        var folder = URL(filePath: #filePath).deletingLastPathComponent()
-        while folder.path != "/", !FileManager.default.fileExists(atPath: folder.appending(path: "Package.swift").path)
-        {
-            folder.deleteLastPathComponent()
-        }
-        return folder
-    }()
-
-    static let mail = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Mail")
-    static let demonstration = root.appending(path: "Demonstration/inbox")
+    static let mail = Project.root.appending(path: "Tests/InboxTests/Mail")
+    static let demonstration = Project.root.appending(path: "Demonstration/inbox")
 
     static func bytes(_ file: URL) throws -> [UInt8] { [UInt8](try Data(contentsOf: file)) }
 

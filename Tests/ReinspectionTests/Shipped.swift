@@ -1,6 +1,6 @@
 import Concerns
-import Foundation
 import Reinspection
+import TestSupport
 
 /// The project's own facts, read once, and edited copies of them.
 enum Shipped {
@@ -23,22 +23,7 @@ enum Shipped {
         let file, words: String
     }
 
-    private static let read = Result {
-        var folder = URL(filePath: #filePath).deletingLastPathComponent()
-        while folder.path != "/",
-            !FileManager.default.fileExists(atPath: folder.appending(path: "Package.swift").path)
-        {
-            folder.deleteLastPathComponent()
-        }
-        let facts = folder.appending(path: "Facts")
-        var files: [String: String] = [:]
-        for name in try FileManager.default.subpathsOfDirectory(atPath: facts.path)
-        where name.hasSuffix(".csv") || name.hasSuffix(".yaml") {
-            files[name] = try String(contentsOf: facts.appending(path: name), encoding: .utf8)
-        }
-        return files
-    }
-
+    private static let read = Result { try Project.texts(under: "Facts", endings: [".csv", ".yaml"]) }
     private static let loaded = Result { try ReinspectionFacts(files: try read.get()) }
 }
 
@@ -52,7 +37,7 @@ extension ReinspectionFacts {
 extension DrawSeed {
     /// A seed that `number` stands for, for properties over many.
     static func test(_ number: UInt64) throws -> DrawSeed {
-        var generator = SplitMix64(seed: number)
+        var generator = Seeded(number)
         return try DrawSeed((0..<32).map { _ in UInt8.random(in: 0...255, using: &generator) })
     }
 }

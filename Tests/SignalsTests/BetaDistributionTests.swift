@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Signals
@@ -22,7 +23,7 @@ struct BetaDistributionTests {
     }
 
     @Test func `a quantile is undone by the probability`() {
-        var generator = SplitMix64(1)
+        var generator = Seeded(1)
         for seed in 0..<300 {
             let beta = BetaDistribution(
                 a: .random(in: 0.5...200, using: &generator), b: .random(in: 0.5...200, using: &generator))

@@ -1,12 +1,13 @@
 import Concerns
 import Signals
+import TestSupport
 import Testing
 
 /// What holds for every history, whatever is in it.
 struct OwnPastEngineProperties {
     @Test func `one more recent voice never lowers the probability`() throws {
         for seed in UInt64(0)..<40 {
-            var generator = SplitMix64(seed)
+            var generator = Seeded(seed)
             var nation = try TestNation(
                 authorities: 3, rate: .random(in: 0.02...3, using: &generator), seed: seed)
             let code = nation.codes[0]
@@ -24,7 +25,7 @@ struct OwnPastEngineProperties {
 
     @Test func `probabilities lie in 0 to 1, ranges are ordered and hold their point`() throws {
         for seed in UInt64(0)..<60 {
-            var generator = SplitMix64(seed)
+            var generator = Seeded(seed)
             let rates: [Double] = [0, 0.001, 0.1, 1, 20]
             let rate = try #require(rates.randomElement(using: &generator))
             var nation = try TestNation(authorities: .random(in: 1...6, using: &generator), rate: rate, seed: seed)
@@ -43,7 +44,7 @@ struct OwnPastEngineProperties {
 
     @Test func `the order of the rows changes nothing`() throws {
         for seed in UInt64(0)..<10 {
-            var generator = SplitMix64(seed)
+            var generator = Seeded(seed)
             var nation = try TestNation(authorities: 6, seed: seed)
             let sorted = nation.signals()
             nation.counts.shuffle(using: &generator)

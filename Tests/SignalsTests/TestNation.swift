@@ -1,3 +1,4 @@
+import TestSupport
 import Concerns
 import Signals
 
@@ -20,7 +21,7 @@ struct TestNation {
 
     /// - Parameter rate: voices a week in an authority of 500, in each area.
     init(authorities: Int = 20, rate: Double = 1, seed: UInt64, rise: Rise = { _ in 1 }) throws {
-        var generator = SplitMix64(seed)
+        var generator = Seeded(seed)
         codes = try (0..<authorities).map { try GSSCode("E0600\(1000 + $0)") }
         counts = []
         childrenInCare = [:]

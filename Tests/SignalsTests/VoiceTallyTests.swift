@@ -1,4 +1,5 @@
 import Concerns
+import TestSupport
 import Testing
 
 @testable import Signals
@@ -8,7 +9,7 @@ struct VoiceTallyTests {
 
     @Test func `any stretch of weeks adds up to what its rows add up to`() throws {
         for seed in UInt64(0)..<200 {
-            var generator = SplitMix64(seed)
+            var generator = Seeded(seed)
             let codes = [try GSSCode("E06000001"), try GSSCode("E10000002")]
             let counts = try (0..<60).map { _ in
                 VoiceCount(

@@ -1,6 +1,7 @@
 import Concerns
 import Foundation
 import GRDB
+import TestSupport
 import Testing
 
 @testable import Store

@@ -1,6 +1,7 @@
 import Concerns
 import Foundation
 import Store
+import TestSupport
 import Testing
 
 struct IntakeTests {

@@ -1,3 +1,4 @@
+import TestSupport
 import Concerns
 import Foundation
 import GRDB
@@ -56,13 +57,5 @@ struct TestStore {
             text: text.map(ModeratedText.init(asDecided:)), voice: Voice(of: ConcernID(of: voice ?? seed)),
             reply: reply,
             by: "mo", on: today, searchNumber: UInt32(truncatingIfNeeded: seed &* 7_919))
-    }
-}
-
-extension ConcernID {
-    /// The same id for the same seed.
-    init(of seed: UInt64) {
-        var generator = Seeded(seed)
-        self.init(using: &generator)
     }
 }

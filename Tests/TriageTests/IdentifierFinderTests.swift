@@ -1,4 +1,5 @@
 import Concerns
+import TestSupport
 import Testing
 import Triage
 
@@ -55,7 +56,7 @@ import Triage
             "'s", "(", "called",
         ]
         for seed in UInt64(0)..<500 {
-            var generator = SplitMix64(seed: seed)
+            var generator = Seeded(seed)
             let count = Int.random(in: 0...25, using: &generator)
             let text = (0..<count).map { _ in pieces.randomElement(using: &generator) ?? "" }.joined()
             let redactions = try ShippedRules.suggestion(text).redactions

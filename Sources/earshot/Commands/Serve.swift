@@ -39,12 +39,7 @@ struct Serve: AsyncParsableCommand {
     }
 
     func run() async throws {
-        // Nothing below notice: at debug level the HTTP library logs what forms held.
-        LoggingSystem.bootstrap { label in
-            var handler = StreamLogHandler.standardError(label: label)
-            handler.logLevel = .notice
-            return handler
-        }
+        LoggingSystem.bootstrap(DayLog.init(label:))
         do {
             let folder = try folders.dataFolder()
             let lock = try folder.lock()

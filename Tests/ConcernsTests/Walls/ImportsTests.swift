@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The walls of the house, read from every `import` line: a warm build lets a target import what it did not declare.
@@ -82,7 +83,7 @@ struct ImportsTests {
         }
     }
 
-    private static var project: URL { ProjectFolder.facts("x").deletingLastPathComponent().deletingLastPathComponent() }
+    private static var project: URL { Project.root }
 
     private static func sources(under folder: String) throws -> [(file: String, text: String)] {
         let root = project.appending(path: folder)

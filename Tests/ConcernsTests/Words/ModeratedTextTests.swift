@@ -1,4 +1,5 @@
 import Concerns
+import TestSupport
 import Testing
 
 struct ModeratedTextTests {

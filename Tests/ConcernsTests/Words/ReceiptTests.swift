@@ -1,12 +1,13 @@
 import Concerns
 import Foundation
+import TestSupport
 import Testing
 
 struct ReceiptTests {
     let words: ReceiptWords
 
     init() throws {
-        words = try ReceiptWords(lines: String(contentsOf: ProjectFolder.facts("receipt-words.txt"), encoding: .utf8))
+        words = try ReceiptWords(lines: Project.text("Facts/receipt-words.txt"))
     }
 
     @Test func `what is copied, however it is typed, is the same receipt`() throws {

@@ -1,6 +1,7 @@
 import Concerns
 import Reinspection
 import Signals
+import TestSupport
 import Testing
 
 struct ScopeTests {
@@ -69,7 +70,7 @@ struct ScopeTests {
         let facts = try Shipped.facts()
         let states = SignalState.allCases
         for seed in UInt64(0)..<300 {
-            var generator = SplitMix64(seed: seed)
+            var generator = Seeded(seed)
             let day = try Day("2014-06-01") + Int.random(in: 0...4_400, using: &generator)
             guard
                 let reinspection = facts.cases(asOf: day, policy: facts.defaultPolicy).randomElement(using: &generator)

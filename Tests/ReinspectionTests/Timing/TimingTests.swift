@@ -2,6 +2,7 @@ import Concerns
 import FactFiles
 import Reinspection
 import Signals
+import TestSupport
 import Testing
 
 struct TimingTests {
@@ -70,7 +71,7 @@ struct TimingTests {
 
     @Test func `the authority's views are kept and change nothing under the Trust's policy`() throws {
         for seed in UInt64(0)..<200 {
-            var generator = SplitMix64(seed: seed)
+            var generator = Seeded(seed)
             var inputs: [TimingInput] = []
             for kind in [TimingKind.monitoring, .dfe, .intelligence] where Bool.random(using: &generator) {
                 let day = try Day("2015-07-01") + Int.random(in: 0...150, using: &generator)

@@ -1,6 +1,7 @@
 import Concerns
 import Foundation
 import Sealing
+import TestSupport
 import Testing
 
 struct ReceiptDeriverTests {

@@ -1,6 +1,7 @@
 import Concerns
 import Foundation
 import Sealing
+import TestSupport
 import Testing
 import Unsealing
 
@@ -53,13 +54,5 @@ struct SealingTests {
         #expect(throws: OriginalUnreadable.self) {
             try opener.open(SealedOriginal(words: Data(), key: Data()), of: id)
         }
-    }
-}
-
-extension ConcernID {
-    /// The same id for the same seed.
-    init(of seed: UInt64) {
-        var generator = Seeded(seed)
-        self.init(using: &generator)
     }
 }

@@ -78,7 +78,7 @@ struct TestStaffSite: Sendable {
     /// Sends the sign-in form.
     func signIn(
         _ name: String, password: String = TestStaffSite.password, code: String? = nil, next: String = ""
-    ) async throws -> Answer {
+    ) async throws -> StaffAnswer {
         try await post(
             "/sign-in",
             [("name", name), ("password", password), ("code", code ?? self.code(of: name)), ("next", next)])
@@ -95,25 +95,25 @@ struct TestStaffSite: Sendable {
         return Browser(site: self, cookie: cookie)
     }
 
-    func get(_ address: String, cookie: String? = nil) async throws -> Answer {
+    func get(_ address: String, cookie: String? = nil) async throws -> StaffAnswer {
         try await answer(.get, address, cookie: cookie, body: nil)
     }
 
-    func post(_ address: String, _ fields: [(String, String)], cookie: String? = nil) async throws -> Answer {
+    func post(_ address: String, _ fields: [(String, String)], cookie: String? = nil) async throws -> StaffAnswer {
         let body = fields.map { "\(Self.encoded($0.0))=\(Self.encoded($0.1))" }.joined(separator: "&")
         return try await answer(.post, address, cookie: cookie, body: ByteBuffer(string: body))
     }
 
     private func answer(
         _ method: HTTPRequest.Method, _ address: String, cookie: String?, body: ByteBuffer?
-    ) async throws -> Answer {
+    ) async throws -> StaffAnswer {
         var headers: HTTPFields = [:]
         if let cookie { headers[.cookie] = cookie }
         if body != nil { headers[.contentType] = "application/x-www-form-urlencoded" }
         let sent = headers
         return try await Application(router: site.router()).test(.router) { client in
             let response = try await client.execute(uri: address, method: method, headers: sent, body: body)
-            return Answer(status: response.status, headers: response.headers, html: String(buffer: response.body))
+            return StaffAnswer(status: response.status, headers: response.headers, html: String(buffer: response.body))
         }
     }
 
@@ -136,10 +136,10 @@ struct Browser: Sendable {
     let site: TestStaffSite
     let cookie: String
 
-    func get(_ address: String) async throws -> Answer { try await site.get(address, cookie: cookie) }
+    func get(_ address: String) async throws -> StaffAnswer { try await site.get(address, cookie: cookie) }
 
     /// Sends a form that the page at `page` (the same address unless said) would hold, with its token.
-    func post(_ address: String, _ fields: [(String, String)], from page: String? = nil) async throws -> Answer {
+    func post(_ address: String, _ fields: [(String, String)], from page: String? = nil) async throws -> StaffAnswer {
         let token = try await get(page ?? address).between(#"name="token" value=""#, "\"")
         return try await site.post(address, [("token", String(token ?? ""))] + fields, cookie: cookie)
     }
