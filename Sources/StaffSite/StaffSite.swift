@@ -53,7 +53,7 @@ package struct StaffSite: Sendable {
             pages: pages, reading: reading, board: board, statementDates: statementDates, facts: facts, policy: policy,
             today: today)
         let briefs = Briefs(
-            facts: facts, board: board, statementDates: statementDates, drawKey: drawKey,
+            facts: facts, reading: reading, board: board, statementDates: statementDates, drawKey: drawKey,
             isDemonstration: isDemonstration)
         self.planning = PlanningRoutes(
             pages: pages, briefs: briefs, planning: planning, facts: facts, policy: policy, today: today)

@@ -27,6 +27,12 @@ struct RecordsTests {
         #expect(throws: StoreProblem.cannotOpen) { try Records(file: URL(filePath: "/nowhere/at/all.sqlite")) }
     }
 
+    @Test func `a database that a later version made is left alone, and said to be so`() throws {
+        let file = Self.file()
+        try TestStore(file: file).force("INSERT INTO grdb_migrations VALUES ('999 the future')")
+        #expect(throws: StoreProblem.tooNew) { try Records(file: file) }
+    }
+
     @Test func `a closed store opens again and brings its data along`() async throws {
         let file = Self.file()
         let first = try TestStore(file: file)

@@ -4,7 +4,7 @@ internal import NIOCore
 
 /// The one style sheet, under an address that holds its hash, so that it may be cached for ever.
 package struct StyleSheet: Sendable {
-    private let css: String
+    package let css: String
     /// Such as `/style-0f3a….css`.
     package let address: String
 

@@ -1,3 +1,4 @@
+import Concerns
 package import FactFiles
 
 /// What is said beside each line of a scope or a timing; `Facts/reasons.yaml`.
@@ -6,6 +7,7 @@ package struct ReasonWords: Sendable {
     private let timing: [String: Phrase]
     private let inputs: [String: String]
     private let questions: [String: String]
+    private let areas: [String: String]
 
     struct Phrase: Sendable {
         let rule: String
@@ -25,18 +27,21 @@ package struct ReasonWords: Sendable {
     ]
     static let inputPhrases = [
         "no-weight": [], "superseded": [], "counted-once": [], "silence": [], "usual": [],
-        "signal": ["area", "voices", "weeks", "percent"],
+        "signal": ["area", "voices", "weeks", "percent"], "signal-few": ["area", "voices", "weeks"],
+        "signal-none": ["area", "weeks"],
     ]
     static let questionPhrases = ["longer-than-necessary": ["months"]]
 
     /// - Throws: ``FactProblem`` when a phrase is missing, unknown or would be filled in with what nobody gives.
     package init(_ text: String, file: String = "reasons.yaml") throws(FactProblem) {
         let tree = try FactTree(file: file, text: text)
-        try tree.allow(only: ["scope", "timing", "inputs", "questions"])
+        try tree.allow(only: ["areas", "scope", "timing", "inputs", "questions"])
         scope = try Self.phrases(try tree["scope"], Self.scopePhrases)
         timing = try Self.phrases(try tree["timing"], Self.timingPhrases)
         inputs = try Self.sentences(try tree["inputs"], Self.inputPhrases)
         questions = try Self.sentences(try tree["questions"], Self.questionPhrases)
+        areas = try Self.sentences(
+            try tree["areas"], Dictionary(uniqueKeysWithValues: JudgementArea.allCases.map { ($0.rawValue, []) }))
     }
 
     func scope(_ code: ScopeCode, phrase: String? = nil, _ values: [String: String] = [:]) -> ScopeReason {
@@ -48,6 +53,9 @@ package struct ReasonWords: Sendable {
         let said = timing[phrase ?? code.rawValue]
         return TimingReason(code: code, rule: said?.rule ?? "", text: Self.fill(said?.text, values))
     }
+
+    /// What an area is called within a sentence.
+    func area(_ area: JudgementArea) -> String { areas[area.rawValue] ?? area.rawValue }
 
     func input(_ phrase: String, _ values: [String: String] = [:]) -> String { Self.fill(inputs[phrase], values) }
     func question(_ phrase: String, _ values: [String: String]) -> String { Self.fill(questions[phrase], values) }

@@ -64,7 +64,7 @@ package struct Scope: Hashable, Sendable {
             rules.randomExtraArea.value
             ? Draw(from: framework.areas, inScope: Set(found.reasons.keys), seed: seed, day: clock.asOf) : nil
         if let draw, let area = draw.area {
-            let candidates = draw.candidates.map(\.rawValue).joined(separator: ", ")
+            let candidates = draw.candidates.map(words.area).joined(separator: ", ")
             found.add(area, words.scope(.random, ["candidates": candidates]))
         }
         lines = found.lines

@@ -36,7 +36,7 @@ struct TimingWeighing {
             let (speaks, quiet) = (signal.strength > 0, signal.state == .unknown ? "silence" : "usual")
             return TimingContribution(
                 kind: .concerns, day: signal.through.sunday, leaning: speaks ? .worsening : .neither,
-                text: words.input("signal", signal.figures(policy)), weight: weight,
+                text: signal.said(in: words, policy), weight: weight,
                 contribution: isStrongest ? weight * signal.strength : 0,
                 note: !speaks
                     ? words.input(quiet)
@@ -55,11 +55,17 @@ extension Signal {
         }
     }
 
-    fileprivate func figures(_ policy: Policy) -> [String: String] {
-        let isShown = voices >= policy.smallestShown.value
-        return [
-            "area": area.rawValue, "voices": "\(ShownCount(voices, floor: policy.smallestShown.value))",
-            "weeks": "\(windowWeeks)", "percent": isShown ? percent(probability) : "not shown for so few",
+    /// The sentence for the input; below the floor it holds no figure from which the count could be worked out.
+    fileprivate func said(in words: ReasonWords, _ policy: Policy) -> String {
+        let count = ShownCount(voices, floor: policy.smallestShown.value)
+        let values = [
+            "area": words.area(area), "voices": "\(count)", "weeks": "\(windowWeeks)",
+            "percent": percent(probability),
         ]
+        return switch count {
+        case .none: words.input("signal-none", values)
+        case .fewerThan: words.input("signal-few", values)
+        case .exactly: words.input("signal", values)
+        }
     }
 }

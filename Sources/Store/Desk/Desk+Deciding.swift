@@ -77,6 +77,7 @@ extension Desk {
                 searchKey, decision.concern.description, authority.description, arrivedOn.week.number,
                 decision.urgency.rawValue, teller, decision.voice.description, decision.text?.description,
             ])
+        try Past.noteChange(in: db)
         if let text = decision.text {
             try db.execute(
                 sql: "INSERT INTO moderatedText (rowid, text) VALUES (?, ?)", arguments: [searchKey, text.description])

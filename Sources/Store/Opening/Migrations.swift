@@ -115,6 +115,12 @@ enum Migrations {
             t.column("voices", .integer).notNull().check { $0 > 0 }
             t.primaryKey(["authority", "area", "week"])
         }
+        // One row, whose number grows with every change of the counts.
+        try db.create(table: "voicesEdition", options: [.strict]) { t in
+            t.primaryKey("one", .integer).check { $0 == 1 }
+            t.column("number", .integer).notNull()
+        }
+        try db.execute(sql: "INSERT INTO voicesEdition (one, number) VALUES (1, 0)")
     }
 
     private static func staff(_ db: Database) throws {

@@ -15,6 +15,7 @@ package struct Records: Sendable {
             // NORMAL loses commits that were acknowledged. So it is set again, then read back.
             try pool.writeWithoutTransaction { db in try db.execute(sql: "PRAGMA synchronous = FULL") }
             database = pool
+            guard try !pool.read(Migrations.migrator.hasBeenSuperseded) else { throw StoreProblem.tooNew }
             try Migrations.migrator.migrate(pool)
         } catch {
             throw StoreProblem(error)

@@ -18,6 +18,7 @@ package struct Past: Sendable {
                         INSERT INTO voiceCount (authority, area, week, voices) VALUES (?, ?, ?, ?)
                         ON CONFLICT (authority, area, week) DO UPDATE SET voices = voices + excluded.voices
                         """)
+                try Past.noteChange(in: db)
                 for count in counts where count.voices > 0 {
                     try insert.execute(arguments: [
                         count.authority.description, count.area.rawValue, count.week.number, count.voices,
@@ -27,6 +28,13 @@ package struct Past: Sendable {
         } catch {
             throw StoreProblem(error)
         }
+    }
+}
+
+extension Past {
+    /// Tells whoever kept what was made of the counts that they have changed.
+    static func noteChange(in db: Database) throws {
+        try db.execute(sql: "UPDATE voicesEdition SET number = number + 1")
     }
 }
 

@@ -65,11 +65,7 @@ package struct Reading: Sendable {
     package func voicesVersion() async throws(StoreProblem) -> Int {
         do {
             return try await database.read { db in
-                try Int.fetchOne(
-                    db,
-                    sql: """
-                        SELECT (SELECT count(*) FROM moderated) + (SELECT count(*) FROM voiceCount)
-                        """) ?? 0
+                try Int.fetchOne(db, sql: "SELECT number FROM voicesEdition") ?? 0
             }
         } catch {
             throw StoreProblem(error)

@@ -3,7 +3,7 @@ import Concerns
 import Foundation
 import Reinspection
 import Sealing
-import Signals
+import StaffSite
 import Store
 
 struct BriefCommand: AsyncParsableCommand {
@@ -26,15 +26,23 @@ struct BriefCommand: AsyncParsableCommand {
     func run() async throws {
         do {
             let deployment = try Deployment(folders)
-            let brief = try await BriefMaker(deployment: deployment).brief(
-                of: authority, policy: deployment.policy(named: policy), asOf: asOf ?? MachineClock.today)
+            let briefs = Briefs(
+                facts: deployment.facts, reading: deployment.records.reading,
+                statementDates: deployment.records.statementDates, drawKey: deployment.keys.draws,
+                isDemonstration: deployment.folder.isDemonstration)
+            let brief = try await briefs.whole(
+                of: authority, asOf: asOf ?? MachineClock.today, policy: deployment.policy(named: policy))
             switch json ? .json : format {
             case .json: Console.result(try Self.json(brief))
             case .text: Console.result(brief.text)
             case .html:
-                _ = try WebFiles(
+                let web = try WebFiles(
                     ShippedFolder.web.url(instead: folders.web), isDemonstration: deployment.folder.isDemonstration)
-                Console.result(brief.text)
+                Console.result(
+                    try BriefPage(
+                        templates: web.templates, words: web.english, stylesheet: web.stylesheet,
+                        authorities: deployment.facts.authorities
+                    ).html(of: brief))
             }
         } catch let problem as NoBrief {
             throw CommandFailure.unusable(problem.description)

@@ -72,7 +72,8 @@ struct InboxImport: AsyncParsableCommand {
                 "\(authority) is no authority with children’s services. See Facts/authorities.csv.")
         }
         let importer = try InboxImporter(
-            intake: deployment.records.intake, sealer: Sealer(teamKey: deployment.teamKeys().publicKey), triage: deployment.triage,
+            intake: deployment.records.intake, sealer: Sealer(teamKey: deployment.teamKeys().publicKey),
+            triage: deployment.triage,
             importKey: deployment.keys.imports, today: MachineClock.today)
         var lines = ""
         var outcome = Outcome()

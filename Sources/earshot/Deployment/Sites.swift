@@ -38,7 +38,8 @@ struct Sites {
         let statements = deployment.records.statementDates
         return try PublicSite(
             templates: web.templates, words: web.english, stylesheet: web.stylesheet, authorities: facts.authorities,
-            triage: deployment.triage, helplines: deployment.rules.helplines, sealer: Sealer(teamKey: deployment.teamKeys().publicKey),
+            triage: deployment.triage, helplines: deployment.rules.helplines,
+            sealer: Sealer(teamKey: deployment.teamKeys().publicKey),
             receipts: ReceiptDeriver(key: deployment.keys.receipts), receiptWords: deployment.receiptWords,
             intake: deployment.records.intake, threads: deployment.records.threads,
             formTokens: FormTokens(

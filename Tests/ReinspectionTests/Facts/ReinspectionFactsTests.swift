@@ -71,7 +71,7 @@ struct ReinspectionFactsTests {
         ("policies/who-cares-trust-2016.yaml", "I13, I14", "I99, I14", 53, "“I99”"),
         ("frameworks/ilacs-2018.yaml", "criteriaOf: sif-2013", "criteriaOf: sif-2012", 58, "no framework “sif-2012”"),
         ("bank-holidays.csv", "2013-03-29", "2013-04-29", 4, "does not come after"),
-        ("reasons.yaml", "{published}", "{publisher}", 4, "nothing fills"),
+        ("reasons.yaml", "{published}", "{publisher}", 11, "nothing fills"),
     ])
     func `what does not fit another file is named by file and line`(
         file: String, from: String, to: String, line: Int, says: String

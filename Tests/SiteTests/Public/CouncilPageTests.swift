@@ -2,6 +2,7 @@ import Concerns
 import FactFiles
 import Foundation
 import HTTPTypes
+import TestSupport
 import Testing
 
 struct CouncilPageTests {
@@ -91,6 +92,6 @@ struct CouncilPageTests {
     }
 
     private static func authority(_ code: GSSCode) throws -> Authority {
-        try #require(try AuthoritiesFile.read(PublicFiles.text("Facts/authorities.csv"))[code])
+        try #require(try AuthoritiesFile.read(Project.text("Facts/authorities.csv"))[code])
     }
 }

@@ -1,6 +1,7 @@
 import Concerns
 import HTTPTypes
 import Pages
+import TestSupport
 import Testing
 
 struct PublicWordsTests {
@@ -15,7 +16,7 @@ struct PublicWordsTests {
 
     @Test func `every word that the site's code asks for is there`() throws {
         let words = try PublicFiles.words()
-        let asked = try PublicFiles.texts(under: "Sources/PublicSite", ending: ".swift").values.flatMap { source in
+        let asked = try Project.texts(under: "Sources/PublicSite", endings: [".swift"]).values.flatMap { source in
             source.matches(of: /(?:words\(|: )"([a-z]+[A-Z][A-Za-z0-9]*)"/).map { String($0.1) }
         }
         #expect(asked.count > 20)

@@ -19,7 +19,7 @@ struct TestPublicSite: Sendable {
 
     /// Read once for all tests, as it takes a while.
     private static let rules = Result {
-        try ModerationRules(files: PublicFiles.texts(under: "Moderation", ending: ".yaml"))
+        try ModerationRules(files: Project.texts(under: "Moderation", endings: [".yaml"]))
     }
 
     let records: Records
@@ -42,9 +42,9 @@ struct TestPublicSite: Sendable {
         let stylesheet = StyleSheet(css: "body {}")
         records = try file.map { try Records(file: $0) } ?? Records.inMemory()
         opener = OriginalOpener(teamKey: teamKey)
-        receiptWords = try ReceiptWords(lines: PublicFiles.text("Facts/receipt-words.txt"))
+        receiptWords = try ReceiptWords(lines: Project.text("Facts/receipt-words.txt"))
         receipts = ReceiptDeriver(key: keys.receipts)
-        authorities = try AuthoritiesFile.read(PublicFiles.text("Facts/authorities.csv"))
+        authorities = try AuthoritiesFile.read(Project.text("Facts/authorities.csv"))
         tokens = FormTokens(key: keys.forms)
         site = try PublicSite(
             templates: Templates(

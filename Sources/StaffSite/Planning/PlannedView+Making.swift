@@ -2,21 +2,11 @@ import Concerns
 import Pages
 import Reinspection
 
-extension CaseView {
-    init(
-        _ brief: PlannerBrief, form: StatementForm, problems wrong: FormProblems = FormProblems([]), notice: String?,
-        policies: [Choice], session: Session, in pages: StaffPages
-    ) {
+extension PlannedView {
+    init(_ brief: PlannerBrief, in pages: StaffPages) {
         let (head, words) = (brief.head, pages.words)
-        token = session.formToken.text
-        self.notice = notice
-        name = head.authority.name
-        code = head.authority.code.description
-        self.policies = policies
-        policy = head.policy.id
         policyLine = words(
             "policyWithVersion", ["title": head.policy.title, "version": head.policy.version])
-        isClosed = !head.reinspection.isOpen
         facts = Self.facts(brief, in: pages)
         question = brief.timing.question
         recommendation = pages.said("staffTiming", brief.timing.recommendation.rawValue)
@@ -40,11 +30,6 @@ extension CaseView {
         lists = brief.plan.lists.map { Entry(id: $0.id, title: $0.title) }
         items = brief.plan.items.map { Entry(id: $0.id, title: $0.title) }
         criteria = brief.plan.criteria.map { Entry(id: $0.id, title: $0.text) }
-        hasProblems = !wrong.all.isEmpty
-        problems = wrong.lines(in: words)
-        self.form = form
-        submittedProblem = wrong.says("submitted", in: words)
-        dayProblem = wrong.says("day", in: words)
     }
 
     private static func facts(_ brief: PlannerBrief, in pages: StaffPages) -> [Fact] {
