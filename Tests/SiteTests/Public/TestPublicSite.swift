@@ -9,6 +9,7 @@ import Pages
 import PublicSite
 import Sealing
 import Store
+import TestSupport
 import Triage
 import Unsealing
 
