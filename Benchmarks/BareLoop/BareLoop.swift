@@ -15,7 +15,7 @@ struct BareLoop {
         let folder = URL(filePath: CommandLine.arguments[1], directoryHint: .isDirectory)
         let port = CommandLine.arguments.count > 2 ? Int(CommandLine.arguments[2]) ?? 8099 : 8099
         let pool = try DatabasePool(path: folder.appending(path: "bare.sqlite").path)
-        try pool.writeWithoutTransaction { db in try db.execute(sql: "PRAGMA synchronous = FULL") }
+        try await pool.writeWithoutTransaction { db in try db.execute(sql: "PRAGMA synchronous = FULL") }
         try await pool.write { db in
             try db.execute(
                 sql: """

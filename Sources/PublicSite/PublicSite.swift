@@ -36,8 +36,12 @@ package struct PublicSite: Sendable {
         self.stylesheet = stylesheet
         plain = try PlainRoutes(pages)
         tell = TellRoutes(
-            pages: pages, fresh: try FreshForm(pages, authorities: authorities), authorities: authorities,
-            triage: triage, sealer: sealer, receipts: receipts, receiptWords: receiptWords, intake: intake,
+            pages: pages,
+            fresh: try StitchedPage(
+                pages.page("tell/form", TellView(token: StitchedPage.mark, authorities: authorities, in: words)),
+                of: "tell/form"),
+            sent: try SentPage(pages), authorities: authorities, triage: triage, sealer: sealer, receipts: receipts,
+            receiptWords: receiptWords, intake: intake,
             formTokens: formTokens, today: today, secondsNow: secondsNow, generator: generator)
         receipt = ReceiptRoutes(pages: pages, receipts: receipts, receiptWords: receiptWords, threads: threads)
         councils = try CouncilsRoutes(pages, authorities: authorities, standing: standing)

@@ -19,6 +19,13 @@ package struct Triage: Sendable {
             areas: areas.answer(urgency: urgency.urgency, channel: channel))
     }
 
+    /// The urgency alone, as ``suggestion(for:channel:)`` gives it; what arrival needs, without looking for identifiers.
+    package func urgency(of original: Original) -> Urgency {
+        let reading = Reading(original.words)
+        let areas = AreaReading(reading, rules: rules.areas)
+        return UrgencyReading(reading, rules: rules.urgency).answer(speaksOfCare: areas.isAboutCare).urgency
+    }
+
     /// Whether a danger rule holds; asked of every message on arrival, so that nobody waits behind a queue.
     package func soundsLikeDanger(_ original: Original) -> Bool {
         UrgencyReading(Reading(original.words), rules: rules.urgency, onlyDanger: true).isDanger

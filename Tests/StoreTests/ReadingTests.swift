@@ -39,7 +39,7 @@ struct ReadingTests {
         let before = try await store.records.reading.voicesVersion()
         _ = try await store.records.intake.add(store.concern(1))
         try await store.desk.decide(store.decision(1))
-        #expect(try await store.records.reading.voices().map(\.voices) == [5])
+        #expect(try await store.records.reading.voices().map(\.voices) == [4, 1])
         let after = try await store.records.reading.voicesVersion()
         #expect(after != before)
         try await store.records.past.add([

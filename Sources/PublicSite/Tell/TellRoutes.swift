@@ -9,7 +9,9 @@ import Triage
 /// Where a young person tells us: the form, and what happens when it is sent.
 struct TellRoutes: Sendable {
     let pages: PublicPages
-    let fresh: FreshForm
+    /// The form as everyone first gets it.
+    let fresh: StitchedPage
+    let sent: SentPage
     let authorities: Authorities
     let triage: Triage
     let sealer: Sealer
@@ -22,7 +24,7 @@ struct TellRoutes: Sendable {
     let generator: @Sendable () -> any RandomNumberGenerator
 
     func add(to router: Router<PublicContext>) {
-        router.get("/tell") { _, _ in fresh.page(token: newToken()) }
+        router.get("/tell") { _, _ in fresh.page(with: newToken()) }
         router.post("/tell") { request, context in try await tell(request, context: context) }
     }
 
@@ -44,8 +46,8 @@ struct TellRoutes: Sendable {
             context.logFault("A message was not kept", error)
             return try again(form, isNotKept: true, status: Self.status(of: error), leadsWithHelp: isDanger)
         }
-        let view = SentView(receipt: receiptWords.text(of: receipt), isCouncilOpen: answers.authority == nil)
-        return try pages.page("tell/sent", view, leadsWithHelp: isDanger)
+        return sent.page(
+            receipt: receiptWords.text(of: receipt), isCouncilOpen: answers.authority == nil, leadsWithHelp: isDanger)
     }
 
     /// Seals what was told and puts it on disk; only then may the receipt be shown.
@@ -60,7 +62,7 @@ struct TellRoutes: Sendable {
         let concern = NewConcern(
             id: id, authority: answers.authority, areas: answers.areas, channel: .web, teller: answers.teller,
             ageBand: answers.ageBand, sharing: answers.sharing, language: answers.language, arrivedOn: today(),
-            urgency: triage.suggestion(for: answers.told.original, channel: .web).urgency, words: sealed.words,
+            urgency: triage.urgency(of: answers.told.original), words: sealed.words,
             key: sealed.key,
             receipt: NewReceipt(
                 lookup: derived.lookup, cost: derived.cost.description,
@@ -88,14 +90,6 @@ struct TellRoutes: Sendable {
     private static func status(of error: any Error) -> HTTPResponse.Status {
         (error as? NotKept)?.problem == .cannotWrite ? .insufficientStorage : .serviceUnavailable
     }
-}
-
-/// What the page shows once the words are kept.
-private struct SentView {
-    /// Seven words with a space between them.
-    let receipt: String
-    /// Whether a person has yet to work out which council it is about.
-    let isCouncilOpen: Bool
 }
 
 extension HTTPResponse.Status {

@@ -21,8 +21,9 @@ package struct Reading: Sendable {
         }
     }
 
-    /// Counts of independent voices by authority, area and week: the kept past and the accepted concerns together.
+    /// Counts of independent voices by authority, area and week: those of the kept past, then those of accepted concerns.
     ///
+    /// The same week may stand in both; the two add up.
     /// Praise and spam are no evidence of deterioration; adults' concerns are a stream of their own (P12). Neither counts.
     ///
     /// - Throws: ``StoreProblem``.
@@ -32,13 +33,11 @@ package struct Reading: Sendable {
                 let rows = try Row.fetchCursor(
                     db,
                     sql: """
-                        SELECT authority, area, week, sum(voices) AS voices FROM (
-                            SELECT authority, area, week, voices FROM voiceCount
-                            UNION ALL
-                            SELECT authority, area, week, count(DISTINCT voice)
-                            FROM moderated JOIN moderatedArea USING (concern)
-                            WHERE urgency NOT IN ('praise', 'spam') AND teller IS NOT 'worried-other'
-                            GROUP BY authority, area, week)
+                        SELECT authority, area, week, voices FROM voiceCount
+                        UNION ALL
+                        SELECT authority, area, week, count(DISTINCT voice)
+                        FROM moderated JOIN moderatedArea USING (concern)
+                        WHERE urgency NOT IN ('praise', 'spam') AND teller IS NOT 'worried-other'
                         GROUP BY authority, area, week
                         """)
                 var counts: [VoiceCount] = []

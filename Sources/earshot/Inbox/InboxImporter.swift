@@ -43,7 +43,7 @@ struct InboxImporter {
             NewConcern(
                 id: id, authority: about.authority, areas: [], channel: channel, teller: nil, ageBand: nil,
                 sharing: about.sharing, language: nil, arrivedOn: about.arrivedOn ?? today,
-                urgency: triage.suggestion(for: original, channel: channel).urgency, words: sealed.words,
+                urgency: triage.urgency(of: original), words: sealed.words,
                 key: sealed.key, receipt: nil, importMark: mark(of: message)))
         switch kept {
         case .kept:
