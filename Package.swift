@@ -20,6 +20,7 @@ let crypto: [Target.Dependency] = [
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
 let hummingbirdTesting: Target.Dependency = .product(name: "HummingbirdTesting", package: "hummingbird")
+let embedded: Target.Dependency = .product(name: "NIOEmbedded", package: "swift-nio")
 let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
 let http: [Target.Dependency] = [
     .product(name: "HTTPTypes", package: "swift-http-types"),
@@ -93,7 +94,7 @@ let package = Package(
         tests("ReinspectionTests", ["Concerns", "FactFiles", "Reinspection", "Signals"]),
         tests("SealingTests", ["Concerns", "Sealing", "Unsealing"]),
         tests("StoreTests", ["Concerns", "Store", grdb]),
-        tests("SiteTests", everything + ["earshot", hummingbird, hummingbirdTesting] + http),
+        tests("SiteTests", everything + ["earshot", hummingbird, hummingbirdTesting, embedded] + http),
     ]
 )
 

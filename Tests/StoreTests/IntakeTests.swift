@@ -40,6 +40,18 @@ struct IntakeTests {
         #expect(try await store.records.threads.thread(lookup: store.lookup(2)) != nil)
     }
 
+    @Test func `on a full disk a concern is not acknowledged, and once there is room the next is`() async throws {
+        let store = try TestStore()
+        // SQLite says the same as of a full disk when the file may not grow.
+        let pages = try await store.pageCount()
+        try store.force("PRAGMA max_page_count = \(pages)")
+        let large = try store.concern(1).with(words: Data(repeating: 1, count: 100_000))
+        await #expect(throws: NotKept(problem: .cannotWrite)) { try await store.records.intake.add(large) }
+        #expect(try await store.records.threads.thread(lookup: store.lookup(1)) == nil)
+        try store.force("PRAGMA max_page_count = 1000000")
+        #expect(try await store.records.intake.add(large) == .kept)
+    }
+
     @Test func `mail that was imported before is stored once`() async throws {
         let store = try TestStore()
         let mark = Data(repeating: 5, count: 32)
@@ -65,10 +77,14 @@ extension TestStore {
 
 extension NewConcern {
     /// The same concern as mail, which gets no receipt.
-    var withoutReceipt: NewConcern {
+    var withoutReceipt: NewConcern { copy(words: words, receipt: nil, channel: .email) }
+
+    func with(words: Data) -> NewConcern { copy(words: words, receipt: receipt, channel: channel) }
+
+    private func copy(words: Data, receipt: NewReceipt?, channel: Channel) -> NewConcern {
         NewConcern(
-            id: id, authority: authority, areas: areas, channel: .email, teller: teller, ageBand: ageBand,
+            id: id, authority: authority, areas: areas, channel: channel, teller: teller, ageBand: ageBand,
             sharing: sharing, language: language, arrivedOn: arrivedOn, urgency: urgency, words: words, key: key,
-            receipt: nil, importMark: importMark)
+            receipt: receipt, importMark: importMark)
     }
 }

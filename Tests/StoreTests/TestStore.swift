@@ -45,6 +45,10 @@ struct TestStore {
         try records.database.writeWithoutTransaction { db in try db.execute(sql: sql) }
     }
 
+    func pageCount() async throws -> Int {
+        try await records.database.read { db in try Int.fetchOne(db, sql: "PRAGMA page_count") } ?? 0
+    }
+
     func lookup(_ seed: UInt64) -> Data { Data(repeating: UInt8(truncatingIfNeeded: seed), count: 32) }
 
     func decision(

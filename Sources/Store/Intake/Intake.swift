@@ -55,9 +55,13 @@ private actor Arrivals {
     private func write(_ concerns: [NewConcern]) async -> [Result<Kept, NotKept>] {
         do {
             return try await database.write { db in
-                concerns.map { concern in
-                    Result { try ConcernRecord.insert(concern, into: db) }
-                        .mapError { NotKept(problem: StoreProblem($0)) }
+                try concerns.map { concern in
+                    do {
+                        return .success(try ConcernRecord.insert(concern, into: db))
+                    } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
+                        return .failure(NotKept(problem: .refused))
+                    }
+                    // On any other error, such as a full disk, SQLite has undone the whole commit: none was kept.
                 }
             }
         } catch {

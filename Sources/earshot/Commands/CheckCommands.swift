@@ -51,7 +51,7 @@ enum Check {
         for problem in problems { Console.result(problem.description) }
         guard problems.isEmpty else {
             throw CommandFailure(
-                description: problems.count == 1 ? "1 problem." : "\(problems.count) problems.", exitCode: .failure)
+                description: problems.count == 1 ? "1 problem." : "\(problems.count) problems.", exitCode: EXIT_FAILURE)
         }
         Console.say("Nothing is wrong.")
     }
@@ -75,7 +75,7 @@ struct AuditVerify: AsyncParsableCommand {
             if let line = try await Deployment(folders).log.firstBrokenLine() {
                 throw CommandFailure(
                     description: "Line \(line) of the log does not follow from the line before: it was changed.",
-                    exitCode: .failure)
+                    exitCode: EXIT_FAILURE)
             }
             Console.say("The log is whole.")
         } catch {

@@ -25,7 +25,7 @@ struct Earshot: AsyncParsableCommand {
             }
         } catch let failure as CommandFailure {
             Console.say("Error: \(failure)")
-            Foundation.exit(failure.exitCode.rawValue)
+            Foundation.exit(failure.exitCode)
         } catch {
             end(with: error)
         }

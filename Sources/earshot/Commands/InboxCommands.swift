@@ -50,7 +50,7 @@ struct InboxImport: AsyncParsableCommand {
     func run() async throws {
         do {
             let outcome = try await importAll()
-            if outcome.isAnyRefused { throw CommandFailure(description: outcome.summary, exitCode: .failure) }
+            if outcome.isAnyRefused { throw CommandFailure(description: outcome.summary, exitCode: EXIT_FAILURE) }
             Console.say(outcome.summary)
         } catch {
             throw CommandFailure(error)
