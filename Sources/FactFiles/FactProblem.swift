@@ -4,6 +4,7 @@ package struct FactProblem: Error, Hashable, Sendable, CustomStringConvertible {
     package let file: String
     /// 1 for the first line; nil where the file as a whole is meant.
     package let line: Int?
+    /// Without its full stop, which the description sets.
     package let says: String
     /// What to write instead.
     package let remedy: String
@@ -11,7 +12,8 @@ package struct FactProblem: Error, Hashable, Sendable, CustomStringConvertible {
     package init(file: String, line: Int?, says: String, remedy: String) {
         self.file = file
         self.line = line
-        self.says = says
+        // What another error says of itself ends with a stop of its own.
+        self.says = says.last == "." ? String(says.dropLast()) : says
         self.remedy = remedy
     }
 

@@ -16,7 +16,7 @@ package struct FactTable {
         let text = text.unicodeScalars.first == "\u{FEFF}" ? String(text.unicodeScalars.dropFirst()) : text
         let csv: CSV<Enumerated>
         do {
-            csv = try CSV<Enumerated>(string: text, delimiter: .comma, loadColumns: false)
+            csv = try CSV<Enumerated>(string: text, delimiter: .comma, loadColumns: false, rowLimit: 1)
         } catch {
             throw FactProblem(
                 file: file, line: nil, says: "this is not a table with commas",
@@ -32,20 +32,31 @@ package struct FactTable {
             throw FactProblem(
                 file: file, line: 1, says: "the column “\(twice)” stands twice", remedy: "Take one of them out.")
         }
+        self.rows = try Self.rows(of: csv, file: file)
+    }
+
+    /// The rows as they are written: the reader's own have been filled up to one length, which hides a wrong comma.
+    private static func rows(of csv: CSV<Enumerated>, file: String) throws(FactProblem) -> [FactRow] {
+        var written: [[String]] = []
+        do { try csv.enumerateAsArray(startAt: 1, rowLimit: nil) { written.append($0) } } catch {
+            throw FactProblem(
+                file: file, line: nil, says: "its rows cannot be told apart",
+                remedy: "Save it as CSV, with one row a line.")
+        }
+        let names = csv.header
         var line = 2
         var rows: [FactRow] = []
-        for cells in csv.rows {
+        for cells in written {
             let row = FactRow(
                 file: file, line: line, cells: Dictionary(uniqueKeysWithValues: zip(names, cells)))
-            if cells.count > names.count, cells[names.count...].contains(where: { !$0.isEmpty }) {
-                throw row.problem(
-                    "it has more cells than there are columns", "Put quotation marks around a cell that holds a comma.")
+            if !cells.allSatisfy(\.isEmpty) {
+                try row.check(cells: cells.count, columns: names.count)
+                rows.append(row)
             }
-            if !cells.allSatisfy(\.isEmpty) { rows.append(row) }
             // A quoted cell may hold line ends of its own.
             line += 1 + cells.reduce(0) { $0 + $1.utf8.count { $0 == UInt8(ascii: "\n") } }
         }
-        self.rows = rows
+        return rows
     }
 
     /// The line of the last opening quotation mark, where they do not come in pairs.
@@ -85,6 +96,20 @@ package struct FactRow {
 
     /// The cell's parts between upright bars.
     package func parts(_ column: String) -> [String] { self[column].split(separator: "|").map(String.init) }
+
+    /// A comma too many or too few moves every cell after it, so that the wrong column would be blamed.
+    fileprivate func check(cells: Int, columns: Int) throws(FactProblem) {
+        if cells > columns {
+            throw problem(
+                "the row has too many cells, \(cells) for \(columns) columns",
+                "Put quotation marks around a cell that holds a comma, or take out the comma too many.")
+        }
+        if cells < columns {
+            throw problem(
+                "the row has too few cells, \(cells) for \(columns) columns",
+                "Put back the comma that is missing; an empty cell keeps its comma.")
+        }
+    }
 
     /// A complaint about this row.
     package func problem(_ says: String, _ remedy: String) -> FactProblem {

@@ -16,6 +16,8 @@ struct Evidence: Sendable {
     /// As ``ratio``, for the older and the newer half of the recent weeks.
     let ratiosOfHalves: [RateRatio]
     let pastWeeks: Int
+    /// Whether any of the recent weeks lies within those of which something is on file, from whichever authority.
+    let hasCounts: Bool
 
     /// Before the recent voices are counted it is believed that nothing has changed, as firmly as two voices would teach.
     ///
@@ -51,5 +53,6 @@ struct Evidence: Sendable {
             return ratio(tally.voices(place: place, area: area, in: half), to: expected.scaled(by: share))
         }
         pastWeeks = stretches.past.count
+        hasCounts = stretches.recent.lowerBound < tally.end
     }
 }

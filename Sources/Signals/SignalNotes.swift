@@ -9,12 +9,16 @@ struct SignalNotes: Sendable {
     let pastWeeks: Int
 
     func sentences(for evidence: Evidence, _ verdict: Verdict) -> [String] {
-        [doubt(verdict.doubt, evidence), neighbours(evidence), nation(evidence), size].compactMap { $0 }
+        // Beside weeks without counts, neighbours and nation have nothing to be compared with.
+        guard verdict.doubt != .noCounts else { return [doubt(verdict.doubt, evidence)].compactMap { $0 } }
+        return [doubt(verdict.doubt, evidence), neighbours(evidence), nation(evidence), size].compactMap { $0 }
     }
 
     private func doubt(_ doubt: Verdict.Doubt?, _ evidence: Evidence) -> String? {
         switch doubt {
         case nil: nil
+        case .noCounts:
+            "Nothing is on file for these weeks, from any authority, so nothing can be said of them."
         case .tooFewVoices:
             "Fewer than \(max(rule.leastVoices, 1)) voices in these weeks: too few to say anything. "
                 + "Silence is not a sign that all is well."

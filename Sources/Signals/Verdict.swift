@@ -1,6 +1,8 @@
 /// The state that evidence comes to under a rule, and what stood in the way of a stronger one.
 struct Verdict: Hashable, Sendable {
     enum Doubt: Hashable, Sendable {
+        /// Nothing is on file for these weeks, not even from others.
+        case noCounts
         case tooFewVoices
         case tooShortPast
         /// The area rose, and no more than its neighbours did.
@@ -18,7 +20,9 @@ struct Verdict: Hashable, Sendable {
         let beside = evidence.ratio.probability(above: rule.factor)
         let alone = evidence.ratioAlone.probability(above: rule.factor)
         (state, doubt) =
-            if evidence.voices < max(rule.leastVoices, 1) {
+            if !evidence.hasCounts {
+                (.unknown, .noCounts)
+            } else if evidence.voices < max(rule.leastVoices, 1) {
                 (.unknown, .tooFewVoices)
             } else if evidence.pastWeeks < rule.windowWeeks {
                 (.unknown, .tooShortPast)

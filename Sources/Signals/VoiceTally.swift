@@ -44,6 +44,9 @@ struct VoiceTally: Sendable {
         runningTotals = totals
     }
 
+    /// The week after the last one that has voices anywhere.
+    var end: Week { from.advanced(by: weeks) }
+
     /// Where an authority stands in the tally; nil when the history does not know it.
     func place(of authority: GSSCode) -> Int? { places[authority] }
 

@@ -37,13 +37,14 @@ package struct StaffSite: Sendable {
         sessions: Sessions = Sessions(), passwordRounds: Int = StaffPassword.roundsToday
     ) {
         self.stylesheet = stylesheet
-        let pages = StaffPages(templates: templates, words: words, authorities: authorities)
+        let pages = StaffPages(
+            templates: templates, words: words, authorities: authorities, frameworks: facts.frameworks)
         self.pages = pages
         reader = SignedInReader(sessions: sessions, accounts: accounts, secondsNow: secondsNow)
         var generator = SystemRandomNumberGenerator()
         let gate = PasswordGate(rounds: passwordRounds, using: &generator)
         signIn = SignInRoutes(
-            pages: pages, credentials: Credentials(accounts: accounts, accountKey: accountKey, gate: gate),
+            pages: pages, credentials: Credentials(accounts: accounts, accountKey: accountKey, gate: gate, log: log),
             sessions: sessions, log: log, today: today, secondsNow: secondsNow)
         self.desk = DeskRoutes(
             pages: pages, desk: desk, reader: DeskReader(desk: desk, triage: triage, rules: rules), today: today)
@@ -61,7 +62,7 @@ package struct StaffSite: Sendable {
 
     /// Everything this site answers; also what its tests ask.
     package func router() -> Router<StaffContext> {
-        let router = Router(context: StaffContext.self)
+        let router = Router(context: StaffContext.self, options: .autoGenerateHeadEndpoints)
         let pages = pages
         router.add(middleware: SecurityHeaders())
         router.add(middleware: PlainErrors { try pages.error($0) })

@@ -25,9 +25,17 @@ struct FactTableTests {
         #expect(table.rows.first?["c"] == "")
     }
 
+    @Test func `a complaint ends with one full stop, whoever worded it`() {
+        let problem = FactProblem(
+            file: "t.csv", line: 2, says: "“x” is no code. Use nine signs.", remedy: "Correct it.")
+        #expect(problem.description == "t.csv:2: “x” is no code. Use nine signs. Correct it.")
+    }
+
     @Test(arguments: [
         ("a\n1\n", 1, "the column “b” is missing"), ("a,b,a\n1,2,3\n", 1, "the column “a” stands twice"),
-        ("a,b\n1,2\n1,2,3\n", 3, "it has more cells than there are columns"),
+        ("a,b\n1,2\n1,2,3\n", 3, "the row has too many cells, 3 for 2 columns"),
+        ("a,b\n1,2\n1,2,\n", 3, "the row has too many cells, 3 for 2 columns"),
+        ("a,b\n1,2\n1\n", 3, "the row has too few cells, 1 for 2 columns"),
         ("a,b\n1,\"2\n3,4\n", 2, "a quotation mark is not closed"),
     ])
     func `says where a table is broken`(text: String, line: Int, says: String) throws {

@@ -48,6 +48,28 @@ struct InboxReaderTests {
         #expect(reading.message?.text == "words")
     }
 
+    @Test(arguments: ["a.txt", "a.eml"], ["", "\n", "\r\n"])
+    func `a last letter of windows-1252 is read, not cut off`(name: String, end: String) throws {
+        let head = name == "a.eml" ? "Subject: hi\n\n" : ""
+        let bytes = Array((head + "I live with Zo").utf8) + [0xE9] + Array(end.utf8)
+        let reading = try #require(InboxReader.readings(of: bytes, named: name).first)
+        #expect(reading.outcome == .imported)
+        #expect(reading.message?.text == "I live with Zoé")
+        #expect(reading.message?.charset == "windows-1252")
+    }
+
+    @Test(arguments: [
+        ("a.txt", "Zoë said caf", [0xC3]), ("a.txt", "“they locked it", [0xE2, 0x80, 0x0A]),
+        ("a.eml", "Content-Type: text/plain; charset=utf-8\n\nmy name is Zo", [0xC3, 0x0A]),
+    ])
+    func `a letter of UTF-8 that is cut off is for a person to look at`(name: String, text: String, end: [UInt8]) throws
+    {
+        let reading = try #require(InboxReader.readings(of: Array(text.utf8) + end, named: name).first)
+        #expect(reading.outcome == .quarantined)
+        #expect(reading.reason.contains("last letter is cut off"))
+        #expect(reading.message?.charset == "utf-8")
+    }
+
     @Test func `a charset's name that carries words shows none of them`() throws {
         for label in ["Ann-at-12-Elm-Road", "iso-8859-2 <b>Ann</b>", "cp-ann-at-12-elm-road"] {
             let reading = try reading("Content-Type: text/plain; charset=\"\(label)\"\n\n\u{e9}", named: "a.eml")

@@ -23,7 +23,7 @@ enum Shipped {
         let file, words: String
     }
 
-    private static let read = Result { try Project.texts(under: "Facts", endings: [".csv", ".yaml"]) }
+    private static let read = Result { try Project.texts(under: "Facts", endings: [".csv", ".yaml", ".txt"]) }
     private static let loaded = Result { try ReinspectionFacts(files: try read.get()) }
 }
 

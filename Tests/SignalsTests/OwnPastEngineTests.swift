@@ -102,6 +102,18 @@ struct OwnPastEngineTests {
         }
     }
 
+    @Test(arguments: [13, 14, 60, 450])
+    func `weeks of which nothing is on file are unknown, and nothing else is said of them`(later: Int) throws {
+        let nation = try TestNation(rate: 4, seed: 12)
+        let last = try #require(nation.counts.map(\.week).max())
+        for code in nation.codes {
+            let signals = TestNation.engine.signals(
+                of: code, in: nation.history, through: last.advanced(by: later))
+            #expect(signals.allSatisfy { $0.state == .unknown && $0.voices == 0 })
+            #expect(signals.allSatisfy { $0.notes.count == 1 && $0.notes[0].hasPrefix("Nothing is on file") })
+        }
+    }
+
     @Test func `counts kept for less than a window before cannot be compared`() throws {
         let nation = try TestNation(rate: 4, seed: 9)
         let history = VoiceHistory(

@@ -59,10 +59,42 @@ struct DeskTests {
         _ = try await store.records.intake.add(store.concern(1, urgency: .dangerNow))
         try await store.desk.decide(store.decision(1, .escalate, urgency: .dangerNow))
         #expect(try await store.desk.awaitingDecision().map(\.state) == [.escalated])
-        try await store.desk.decide(store.decision(1, .hold))
-        try await store.desk.decide(store.decision(1))
+        try await store.desk.decide(store.decision(1, .hold), after: 1)
+        try await store.desk.decide(store.decision(1), after: 2)
         #expect(
             try await store.desk.concern(ConcernID(of: 1))?.decisions.map(\.decision) == [.escalate, .hold, .accept])
+    }
+
+    @Test func `an older form undoes no escalation that it did not know of`() async throws {
+        let store = try TestStore()
+        _ = try await store.records.intake.add(store.concern(1))
+        try await store.desk.decide(store.decision(1, .escalate, urgency: .dangerNow), after: 0)
+        await #expect(throws: DecisionRefused.changedMeanwhile) {
+            try await store.desk.decide(store.decision(1, .hold, urgency: .praise), after: 0)
+        }
+        #expect(try await store.desk.awaitingDecision().map(\.urgency) == [.dangerNow])
+        #expect(try await store.log.lines(about: ConcernID(of: 1).description).map(\.did) == ["escalate"])
+    }
+
+    @Test func `each page of the queue goes on where the one before ended, and the counts are of all`() async throws {
+        let store = try TestStore()
+        for seed in UInt64(1)...7 {
+            let urgency = seed == 1 ? Urgency.concern : .dangerNow
+            _ = try await store.records.intake.add(store.concern(seed, urgency: urgency))
+        }
+        let all = try await store.desk.awaitingDecision().map(\.id)
+        #expect(try await store.desk.awaitingDecision(limit: 4).map(\.id) == Array(all[..<4]))
+        #expect(try await store.desk.awaitingDecision(from: 4, limit: 4).map(\.id) == Array(all[4...]))
+        #expect(try await store.desk.countsAwaitingDecision() == [.dangerNow: 6, .concern: 1])
+    }
+
+    @Test func `the same line is written once a day`() async throws {
+        let store = try TestStore()
+        let line = LogLine(day: store.today, who: "nobody known", did: "failed to sign in", about: "mo")
+        for _ in 0..<3 { try await store.log.appendOnce(line) }
+        try await store.log.appendOnce(LogLine(day: store.today + 1, who: line.who, did: line.did, about: line.about))
+        #expect(try await store.log.lines(about: "mo").map(\.day) == [store.today + 1, store.today])
+        #expect(try await store.log.firstBrokenLine() == nil)
     }
 
     @Test func `accepting without an area is refused, and nothing is changed`() async throws {

@@ -10,8 +10,7 @@ struct IntakeTests {
         #expect(try await store.records.intake.add(store.concern(1)) == .kept)
         let found = try #require(try await store.desk.concern(ConcernID(of: 1)))
         #expect(found.summary.state == .waiting)
-        #expect(found.areas == [.lookedAfter, .listenedTo])
-        #expect(found.ageBand == .from11to15)
+        #expect(found.summary.teller == .inCare && found.sharing == .words)
         #expect(found.words == Data([1, 2, 3]) && found.key == Data([4, 5, 6]))
     }
 
@@ -83,8 +82,7 @@ extension NewConcern {
 
     private func copy(words: Data, receipt: NewReceipt?, channel: Channel) -> NewConcern {
         NewConcern(
-            id: id, authority: authority, areas: areas, channel: channel, teller: teller, ageBand: ageBand,
-            sharing: sharing, language: language, arrivedOn: arrivedOn, urgency: urgency, words: words, key: key,
-            receipt: receipt, importMark: importMark)
+            id: id, authority: authority, channel: channel, teller: teller, sharing: sharing, arrivedOn: arrivedOn,
+            urgency: urgency, words: words, key: key, receipt: receipt, importMark: importMark)
     }
 }

@@ -58,6 +58,7 @@ struct MigrationsTests {
     @Test(arguments: [
         "SELECT * FROM concern WHERE state IN ('waiting', 'held', 'escalated')",
         "SELECT * FROM moderated WHERE authority = 'E08000028' ORDER BY searchKey DESC LIMIT 20",
+        "SELECT 1 FROM logLine WHERE about = 'mo' AND day = '2026-11-24'",
         "SELECT * FROM receipt WHERE lookup = x'00'",
         "SELECT * FROM reply WHERE concern = 'x' ORDER BY number",
         "SELECT hash FROM logLine ORDER BY number DESC LIMIT 1",
@@ -66,7 +67,25 @@ struct MigrationsTests {
         let records = try Records.inMemory()
         try records.database.read { db in
             let plan = try Row.fetchAll(db, sql: "EXPLAIN QUERY PLAN \(sql)").map { $0["detail"] as String }
-            #expect(!plan.contains { $0.hasPrefix("SCAN") && !sql.contains("logLine") }, "\(plan)")
+            #expect(!plan.contains { $0.hasPrefix("SCAN") && !sql.contains("hash FROM logLine") }, "\(plan)")
+        }
+    }
+
+    @Test func `a search goes through the words, newest first, and sorts nothing`() throws {
+        let records = try Records.inMemory()
+        let week = try Day("2026-03-02").week
+        let queries = [
+            ConcernQuery(words: "damp"), ConcernQuery(from: week, through: week, words: "damp room"),
+            ConcernQuery(area: .adoption, through: week, words: "damp"),
+        ]
+        for query in queries {
+            let request = try #require(query.rows)
+            try records.database.read { db in
+                let plan = try SQLRequest<Row>("EXPLAIN QUERY PLAN \(request)").fetchAll(db)
+                    .map { $0["detail"] as String }
+                #expect(plan.first?.hasPrefix("SCAN moderatedText VIRTUAL TABLE") == true, "\(plan)")
+                #expect(!plan.contains { $0.contains("FOR ORDER BY") }, "\(plan)")
+            }
         }
     }
 }

@@ -68,6 +68,22 @@ struct ReadingTests {
         #expect(try await reading.concerns(ConcernQuery(through: march)).count == 2)
         #expect(try await reading.concerns(ConcernQuery(limit: 2)).count == 2)
         #expect(try await reading.concerns(ConcernQuery(offset: 2)).count == 1)
+        #expect(try await reading.count(ConcernQuery(words: "moved", offset: 1, limit: 1)) == 2)
+        #expect(try await reading.count(ConcernQuery(area: .leadership, from: march)) == 1)
+        #expect(try await reading.count(ConcernQuery()) == 3)
+    }
+
+    @Test func `the newest week of arrival comes first, whenever it was decided`() async throws {
+        let store = try TestStore()
+        let days = ["2026-03-02", "2026-09-07", "2026-06-01", "2026-01-05"]
+        for (number, day) in days.enumerated() {
+            _ = try await store.records.intake.add(store.concern(UInt64(number + 1), arrivedOn: day))
+            try await store.desk.decide(store.decision(UInt64(number + 1)))
+        }
+        for query in [ConcernQuery(), ConcernQuery(authorities: [store.sandwell]), ConcernQuery(words: "worker")] {
+            let weeks = try await store.records.reading.concerns(query).map(\.week)
+            #expect(try weeks == days.sorted(by: >).map { try Day($0).week })
+        }
     }
 
     @Test(arguments: ["\"", "a OR", "NEAR(", "*", "-", "text:x", "' OR 1=1 --", "moved\" OR \"x", "🙂"])

@@ -34,9 +34,8 @@ struct TestStore {
         teller: Teller? = .inCare, mark: Data? = nil
     ) throws -> NewConcern {
         NewConcern(
-            id: ConcernID(of: seed), authority: sandwell, areas: [.lookedAfter, .listenedTo], channel: .web,
-            teller: teller, ageBand: .from11to15, sharing: sharing, language: "en", arrivedOn: try Day(arrivedOn),
-            urgency: urgency, words: Data([1, 2, 3]), key: Data([4, 5, 6]),
+            id: ConcernID(of: seed), authority: sandwell, channel: .web, teller: teller, sharing: sharing,
+            arrivedOn: try Day(arrivedOn), urgency: urgency, words: Data([1, 2, 3]), key: Data([4, 5, 6]),
             receipt: NewReceipt(lookup: lookup(seed), cost: "scrypt 1024 8 1", replyKey: Data([7])), importMark: mark)
     }
 

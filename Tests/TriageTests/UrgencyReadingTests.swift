@@ -44,6 +44,49 @@ import Triage
     }
 
     @Test(arguments: [
+        "im on the wrong side of the railing on the flyover", "its fine honestly. the note is on my pillow",
+        "he keeps pushing my head under in the bath", "ive put bleach in a cup", "they have tied him to the radiator",
+        "my mate took something at the party and hes gone grey and cold",
+        "they said if i dont bring the money by 8 they will come and cut me",
+        "mum is dead i think. she is on the bathroom floor and shes cold",
+        "im in his boot i think. using my watch", "brother cut his arm on glass and its pumping out",
+        "mum has not come home for 3 nights. im 9. my brother is 4",
+        "they are making me swallow packages at 4 in the morning",
+        "she wont stay awake, she banged her head and keeps being sick",
+        "please someone come he is breaking down the bathroom door",
+    ])
+    func `danger is heard where it is only implied, or somebody else's`(words: String) throws {
+        #expect(try ShippedRules.suggestion(words).urgency == .dangerNow)
+    }
+
+    @Test(arguments: [
+        "i dont know where im going to live when i turn 18", "when can i have my own room",
+        "can someone get my stuff back from my old placement", "they are moving me tomorrow to london",
+        "my last birthday nobody came and no cake", "they wont let me go to my friends house",
+        "we didnt get to say goodbye to our foster brother", "they gave my things to charity without asking",
+        "my social worker is taking me to see my brother tomorrow", "i feel calm here and have decided to stay put",
+        "im on the train to contact every week", "i take my tablets every morning and feel sleepy in class",
+    ])
+    func `what life in care brings up every day is no danger`(words: String) throws {
+        #expect(try ShippedRules.triage.get().soundsLikeDanger(Original(words)) == false)
+        #expect(try ShippedRules.suggestion(words).urgency != .dangerNow)
+    }
+
+    @Test(arguments: ["I am scared to ring them", "أنا خائف", "boję się"])
+    func `being afraid is named so, and not as being hurt`(words: String) throws {
+        let suggestion = try ShippedRules.suggestion(words)
+        #expect(suggestion.urgency == .safeguarding)
+        #expect(suggestion.urgencyReasons == ["afraid of someone or something"])
+    }
+
+    @Test(arguments: [
+        "for four weeks I was the girl in the wrong jumper", "he got the last seat", "it makes us feel like criminals",
+    ])
+    func `words that only resemble thanks are no praise`(words: String) throws {
+        #expect(try ShippedRules.suggestion(words).urgency == .concern)
+    }
+
+    @Test(arguments: [
         "my foster carer hits me with a belt", "i keep cutting myself", "the night worker touches me",
         "an older man gives me vapes and i have to hold a bag for him",
         "im not going to kill myself but i think about it",

@@ -1,14 +1,26 @@
-/// What someone told us, whole, as it is sealed: the words, and the council's name as they typed it.
+/// What someone told us, whole, as it is sealed: the words, and all they said beside them that nobody but a moderator needs.
 ///
-/// Both may identify a child, so the type shows neither by itself.
+/// Together such answers can point at one child, the more so in a small council, so they are sealed with the words and the
+/// type shows none of them by itself.
 package struct Told: Hashable, Sendable, CustomStringConvertible, CustomReflectable {
     package let original: Original
-    /// What was typed for the council, where no authority could be made of it.
+    /// What was typed for the council, whether or not an authority could be made of it.
     package let councilTyped: String?
+    /// The areas that were ticked; the moderator's coding comes later.
+    package let areas: [JudgementArea]
+    package let ageBand: AgeBand?
+    /// The language that is easiest for them, BCP 47.
+    package let language: String?
 
-    package init(_ original: Original, councilTyped: String? = nil) {
+    package init(
+        _ original: Original, councilTyped: String? = nil, areas: [JudgementArea] = [], ageBand: AgeBand? = nil,
+        language: String? = nil
+    ) {
         self.original = original
         self.councilTyped = councilTyped
+        self.areas = areas
+        self.ageBand = ageBand
+        self.language = language
     }
 
     package var description: String { original.description }

@@ -53,8 +53,13 @@ struct DecodedText {
     private init(_ bytes: ArraySlice<UInt8>, inUTF8 isStated: Bool) {
         if let text = Charset.usASCII.decode(bytes) {
             self.init(text, (isStated ? Charset.utf8 : .usASCII).rawValue)
-        } else if let text = Charset.utf8.decode(Self.withoutCutLetter(bytes)) {
+        } else if let text = Charset.utf8.decode(bytes) {
             self.init(text, Charset.utf8.rawValue)
+        } else if let text = Self.withoutCutLetter(bytes).flatMap(Charset.utf8.decode),
+            isStated || text.utf8.contains(where: { $0 >= 0x80 })
+        {
+            // Without a label, only a whole letter of UTF-8 above tells a cut one from a last letter of windows-1252.
+            self.init(text, Charset.utf8.rawValue, doubt: "Its last letter is cut off. Look at the source.")
         } else if !isStated, let text = Charset.windows1252.decode(bytes) {
             let isEnglish = bytes.allSatisfy { $0 < 0x80 || Self.englishMarks.contains($0) }
             self.init(
@@ -75,11 +80,16 @@ struct DecodedText {
         0x80, 0x85, 0x91, 0x92, 0x93, 0x94, 0x96, 0x97, 0xA0, 0xA3, 0xB0, 0xBD, 0xE9,
     ]
 
-    /// A mail cut off in transit may end within a letter of UTF-8.
-    private static func withoutCutLetter(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-        guard let lead = bytes.suffix(3).lastIndex(where: { $0 >= 0xC0 }) else { return bytes }
-        let needed = bytes[lead] >= 0xF0 ? 4 : bytes[lead] >= 0xE0 ? 3 : 2
-        return bytes.endIndex - lead < needed ? bytes[..<lead] : bytes
+    /// What stands above a last letter of which the end is missing, as in a mail cut off in transit; nil when the
+    /// bytes end otherwise.
+    private static func withoutCutLetter(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+        // The line end after a cut letter is the file's own.
+        let end = (bytes.lastIndex { !$0.isASCIISpace } ?? bytes.startIndex) + 1
+        let written = bytes[..<min(end, bytes.endIndex)]
+        guard let lead = written.suffix(3).lastIndex(where: { $0 >= 0xC0 }) else { return nil }
+        let needed = written[lead] >= 0xF0 ? 4 : written[lead] >= 0xE0 ? 3 : 2
+        let isCut = written.endIndex - lead < needed && written[(lead + 1)...].allSatisfy { $0 & 0xC0 == 0x80 }
+        return isCut ? written[..<lead] : nil
     }
 
     private static let families = [

@@ -24,13 +24,19 @@ package struct FormFields: Sendable {
 
     /// Reads the form that `request` brings.
     ///
-    /// - Throws: `HTTPError` 415 for another content type, 413 above ``largestBody``.
+    /// - Throws: `HTTPError` 415 for another content type, 413 above ``largestBody``, 400 for a body that breaks off or is
+    ///   badly cut into chunks.
     package static func of(_ request: Request) async throws -> FormFields {
-        let type = request.headers[.contentType]?.split(separator: ";").first?.lowercased() ?? ""
+        let type = request.headers[.contentType]?.split { $0 == ";" || $0.isWhitespace }.first?.lowercased()
         guard type == "application/x-www-form-urlencoded" else { throw HTTPError(.unsupportedMediaType) }
         let body: ByteBuffer
-        do { body = try await request.body.collect(upTo: largestBody) } catch is NIOTooManyBytesError {
+        do {
+            body = try await request.body.collect(upTo: largestBody)
+        } catch is NIOTooManyBytesError {
             throw HTTPError(.contentTooLarge)
+        } catch {
+            // Whatever ended the body early lies with the sender or the line, and is no fault of ours to be logged.
+            throw HTTPError(.badRequest)
         }
         return FormFields(bytes: body.readableBytesView)
     }

@@ -16,26 +16,39 @@ package struct PlainErrors<Context: RequestContext>: RouterMiddleware {
         do {
             return try await next(request, context)
         } catch let error as HTTPError {
-            return try page(ErrorView(status: error.status)).response()
+            return try answer(request, error.status, headers: error.headers)
         } catch {
             context.logFault("Unexpected error", error)
-            return try page(ErrorView(status: .internalServerError)).response()
+            return try answer(request, .internalServerError)
         }
+    }
+
+    private func answer(
+        _ request: Request, _ status: HTTPResponse.Status, headers: HTTPFields = [:]
+    ) throws -> Response {
+        var page = try page(ErrorView(status: status, isAnswerToForm: request.method == .post))
+        page.headers = headers
+        return page.response()
     }
 }
 
 /// What an error's page is made of: the keys of its words.
 package struct ErrorView: Sendable {
     package let status: HTTPResponse.Status
+    /// Whether something was sent that nobody will read now.
+    package let isAnswerToForm: Bool
 
-    package init(status: HTTPResponse.Status) { self.status = status }
+    package init(status: HTTPResponse.Status, isAnswerToForm: Bool = false) {
+        self.status = status
+        self.isAnswerToForm = isAnswerToForm
+    }
 
     /// The key of the words for the title; the text's key is the same with `Text` behind it.
     package var key: String {
         switch status.code {
         case 403: "errorForbidden"
         case 404: "errorNotFound"
-        case 405: "errorNotFound"
+        case 405: "errorNotAllowed"
         case 413: "errorTooLarge"
         case 415: "errorNotAForm"
         case 429, 503, 507: "errorBusy"

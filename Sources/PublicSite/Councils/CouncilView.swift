@@ -6,15 +6,17 @@ import Pages
 /// Made of published facts alone, so that the page is the same whether or not anything has been planned (T19).
 struct CouncilView {
     let name: String
-    /// What the newest judgement says.
+    /// What the newest judgement says; for an open case, when inspectors first said it.
     let said: String
+    /// That a later report said it again, and when; nil while there is one report only.
+    let again: String?
     let isInadequate: Bool
     let hasAreas: Bool
     /// The parts that stand judged inadequate.
     let areas: [String]
     /// By when inspectors must be back, or that we were not told.
     let nextVisit: String?
-    /// How long ago the report that opened the case was published (T23).
+    /// How long ago the newest report that called it inadequate was published: its statement is what is waited for.
     let sinceReport: String?
 
     init(_ authority: Authority, _ standing: CouncilStanding?, in words: Words) {
@@ -23,6 +25,7 @@ struct CouncilView {
         areas = (standing?.inadequateAreas ?? []).sorted().map(words.area)
         hasAreas = !areas.isEmpty
         said = Self.said(standing, in: words)
+        again = Self.again(standing, in: words)
         nextVisit = isInadequate ? Self.nextVisit(standing, in: words) : nil
         sinceReport = isInadequate ? standing?.monthsSinceReport.map { Self.since($0, in: words) } : nil
     }
@@ -33,6 +36,13 @@ struct CouncilView {
             return words("councilNotInadequate", ["month": words.month(newest.month)])
         }
         return words("councilInadequate", ["month": words.month(standing.inadequateSince ?? newest.month)])
+    }
+
+    private static func again(_ standing: CouncilStanding?, in words: Words) -> String? {
+        guard let standing, standing.isInadequate, let newest = standing.newestInadequateReport,
+            newest != standing.inadequateSince
+        else { return nil }
+        return words("councilInadequateAgain", ["month": words.month(newest)])
     }
 
     private static func since(_ months: Int, in words: Words) -> String {

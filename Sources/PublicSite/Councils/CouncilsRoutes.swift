@@ -23,10 +23,14 @@ struct CouncilsRoutes: Sendable {
     func add(to router: Router<PublicContext>) {
         router.get("/councils") { [list] _, _ in list }
         router.get("/councils/:gss") { _, context in try await council(context.parameters.get("gss") ?? "") }
+        router.refuseOtherMethods(at: "/councils")
+        router.refuseOtherMethods(at: "/councils/:gss")
     }
 
     private func council(_ code: String) async throws -> Response {
-        guard let code = try? GSSCode(code), let authority = authorities[code] else { throw HTTPError(.notFound) }
+        guard let code = try? GSSCode(code.uppercased()), let authority = authorities[code] else {
+            throw HTTPError(.notFound)
+        }
         let today = authorities.today(of: code)
         if today.count != 1 {
             return try pages.page("councils/split", SplitView(authority, now: today)).response()

@@ -25,5 +25,6 @@ struct LeaveRoutes: Sendable {
             }
             return response
         }
+        for address in ["/leave", "/leave/on"] { router.refuseOtherMethods(at: RouterPath(address)) }
     }
 }

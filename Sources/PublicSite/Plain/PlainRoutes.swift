@@ -16,7 +16,10 @@ struct PlainRoutes: Sendable {
     }
 
     func add(to router: Router<PublicContext>) {
-        for (address, page) in pages { router.get(RouterPath(address)) { _, _ in page } }
+        for (address, page) in pages {
+            router.get(RouterPath(address)) { _, _ in page }
+            router.refuseOtherMethods(at: RouterPath(address))
+        }
     }
 }
 

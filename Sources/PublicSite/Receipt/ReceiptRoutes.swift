@@ -15,6 +15,7 @@ struct ReceiptRoutes: Sendable {
     func add(to router: Router<PublicContext>) {
         router.get("/receipt") { _, _ in try pages.page("receipt/form") }
         router.post("/receipt") { request, context in try await receipt(request, context: context) }
+        router.refuseOtherMethods(at: "/receipt", takesForms: true)
     }
 
     private func receipt(_ request: Request, context: PublicContext) async throws -> Page {

@@ -37,8 +37,13 @@ struct PublicPages: Sendable {
     }
 
     /// The page that says in words why a request was refused.
+    ///
+    /// What was sent in vain may have told of danger and nobody will read it, so help leads the answer to every form; that is
+    /// the same for everyone and tells nothing.
     func page(_ error: ErrorView) throws(TemplateProblem) -> Page {
-        try page("error", RefusedView(title: words(error.key), text: words("\(error.key)Text")), status: error.status)
+        try page(
+            "error", RefusedView(title: words(error.key), text: words("\(error.key)Text")), status: error.status,
+            leadsWithHelp: error.isAnswerToForm)
     }
 }
 

@@ -52,15 +52,18 @@ struct TellForm: Sendable, CustomStringConvertible, CustomReflectable {
         if place == nil { problems.append(FormProblem("authority", says: "authorityIsUnknown")) }
         let teller = Self.answer(who, "who", says: "whoIsUnknown", &problems) { Teller(rawValue: $0) }
         let ageBand = Self.answer(ageBand, "age_band", says: "ageIsUnknown", &problems) { AgeBand(rawValue: $0) }
-        let language = Self.answer(language, "language", says: "languageIsUnknown", &problems) { LanguageTag($0) }
+        let language = Self.answer(language, "language", says: "languageIsUnknown", &problems) {
+            OfferedLanguage(rawValue: $0)
+        }
         let sharing = share.isEmpty ? .counted : Sharing(rawValue: share)
         if sharing == nil { problems.append(FormProblem("share", says: "shareIsUnknown")) }
         if !isFresh { problems.append(FormProblem("send", says: "formIsOld")) }
         guard problems.isEmpty, let place, let sharing else { throw FormProblems(problems) }
         return TellAnswers(
-            told: Told(message, councilTyped: place.typed), authority: place.authority,
-            areas: Set(areas.compactMap { $0 }).sorted(), teller: teller, ageBand: ageBand, sharing: sharing,
-            language: language?.description)
+            told: Told(
+                message, councilTyped: place.typed, areas: Set(areas.compactMap { $0 }).sorted(), ageBand: ageBand,
+                language: language?.rawValue),
+            authority: place.authority, teller: teller, sharing: sharing)
     }
 
     /// What was answered to a question that may be skipped; an answer that is not known is a problem.
@@ -77,22 +80,27 @@ struct TellForm: Sendable, CustomStringConvertible, CustomReflectable {
 struct TellAnswers: Sendable {
     let told: Told
     let authority: GSSCode?
-    let areas: [JudgementArea]
     let teller: Teller?
-    let ageBand: AgeBand?
     let sharing: Sharing
-    /// BCP 47.
-    let language: String?
 }
 
 extension Original {
-    /// Whether there is anything in it that can be read.
-    fileprivate var saysSomething: Bool {
-        words.unicodeScalars.contains { scalar in
-            switch scalar.properties.generalCategory {
-            case .control, .format, .spaceSeparator, .lineSeparator, .paragraphSeparator: false
-            default: true
-            }
+    /// Whether there is anything in it that can be seen: a letter, a digit, an emoji or another sign.
+    fileprivate var saysSomething: Bool { words.unicodeScalars.contains(where: \.isVisible) }
+}
+
+extension Unicode.Scalar {
+    /// What stands for bytes that were no text, and the braille cell without dots.
+    private static let unseen: [Unicode.Scalar] = ["\u{FFFD}", "\u{2800}"]
+
+    /// Whether a reader would see it by itself.
+    fileprivate var isVisible: Bool {
+        guard !properties.isDefaultIgnorableCodePoint, !Self.unseen.contains(self) else { return false }
+        return switch properties.generalCategory {
+        case .control, .format, .spaceSeparator, .lineSeparator, .paragraphSeparator, .unassigned, .nonspacingMark,
+            .spacingMark, .enclosingMark:
+            false
+        default: true
         }
     }
 }

@@ -3,17 +3,17 @@ import Concerns
 /// Which council a form is about: an authority of today, or what was typed for the moderator to settle.
 struct TellPlace: Hashable, Sendable {
     let authority: GSSCode?
-    /// Sealed with the words, where no one authority could be made of it.
+    /// Whatever was typed, for the moderator; sealed with the words.
     let typed: String?
 
     /// - Parameters:
     ///   - code: what was chosen from the list; empty when nothing was.
-    ///   - council: what was typed; read only when nothing was chosen.
+    ///   - council: what was typed; it decides only when nothing was chosen, and is never thrown away.
     /// - Returns: nil only for a code that no authority ever had; a former or unclear council is kept as words.
     init?(authority code: String, council: String, in authorities: Authorities) {
         if code.isEmpty {
             switch authorities.named(council) {
-            case .one(let authority): self.init(authority: authority.code, typed: nil)
+            case .one(let authority): self.init(authority: authority.code, typed: council)
             case .ask, .unknown: self.init(authority: nil, typed: council.isEmpty ? nil : council)
             }
             return
@@ -21,9 +21,9 @@ struct TellPlace: Hashable, Sendable {
         guard let code = try? GSSCode(code), let named = authorities[code] else { return nil }
         let today = authorities.today(of: code)
         if today.count == 1 {
-            self.init(authority: today[0].code, typed: nil)
+            self.init(authority: today[0].code, typed: council.isEmpty ? nil : council)
         } else {
-            self.init(authority: nil, typed: named.name)
+            self.init(authority: nil, typed: council.isEmpty ? named.name : "\(named.name); \(council)")
         }
     }
 

@@ -26,6 +26,7 @@ struct TellRoutes: Sendable {
     func add(to router: Router<PublicContext>) {
         router.get("/tell") { _, _ in fresh.page(with: newToken()) }
         router.post("/tell") { request, context in try await tell(request, context: context) }
+        router.refuseOtherMethods(at: "/tell", takesForms: true)
     }
 
     private func tell(_ request: Request, context: PublicContext) async throws -> Page {
@@ -60,15 +61,21 @@ struct TellRoutes: Sendable {
         let derived = try receipts.derive(receipt)
         let sealed = try sealer.seal(answers.told, of: id)
         let concern = NewConcern(
-            id: id, authority: answers.authority, areas: answers.areas, channel: .web, teller: answers.teller,
-            ageBand: answers.ageBand, sharing: answers.sharing, language: answers.language, arrivedOn: today(),
-            urgency: triage.urgency(of: answers.told.original), words: sealed.words,
+            id: id, authority: answers.authority, channel: .web, teller: answers.teller, sharing: answers.sharing,
+            arrivedOn: today(), urgency: urgency(of: answers.told), words: sealed.words,
             key: sealed.key,
             receipt: NewReceipt(
                 lookup: derived.lookup, cost: derived.cost.description,
                 replyKey: derived.replyKey.rawRepresentation))
         _ = try await intake.add(concern)
         return receipt
+    }
+
+    /// Danger may be told in any box: what was typed for the council can raise the urgency, never lower it.
+    private func urgency(of told: Told) -> Urgency {
+        let typed = Original(told.councilTyped ?? "")
+        let words = triage.urgency(of: told.original)
+        return triage.soundsLikeDanger(typed) ? max(words, .dangerNow) : words
     }
 
     /// The form again, with all that was typed and a fresh token.

@@ -3,8 +3,6 @@ import Pages
 
 /// What the form shows: the choices, what was typed before, and what was wrong with it.
 struct TellView {
-    private static let languages = ["en", "ar", "ckb", "cy", "fa", "pl", "ps", "sq", "ti", "vi"]
-
     let token: String
     let isNotKept: Bool
     let hasProblems: Bool
@@ -53,7 +51,8 @@ struct TellView {
         ages = Choice.list("age_band", Self.asked(AgeBand.self, "age", in: words), chosen: [form.ageBand])
         ageProblem = problems.says("age_band", in: words)
         languages = Choice.list(
-            "language", Self.languages.map { ($0, words("language-\($0)")) }, chosen: [form.language])
+            "language", OfferedLanguage.allCases.map { ($0.rawValue, words("language-\($0)")) },
+            chosen: [form.language])
         languageProblem = problems.says("language", in: words)
         shares = Choice.list(
             "share", [Sharing.counted, .words].map { ($0.rawValue, words("share-\($0.rawValue)")) },

@@ -24,9 +24,9 @@ extension PlannerBrief {
 
     fileprivate func writeBody(on page: inout TextPage) {
         clock.write(on: &page)
-        timing.write(on: &page)
-        scope.write(on: &page)
-        plan.write(on: &page)
+        timing.write(on: &page, head.names)
+        scope.write(on: &page, head.names)
+        plan.write(on: &page, head.names)
     }
 }
 
@@ -40,11 +40,14 @@ extension InspectorBrief {
     }
 
     fileprivate func writeBody(on page: inout TextPage) {
+        let words = head.names.words
         page.heading("Signals")
         if signals.isEmpty { page.paragraph("None. Silence says nothing: it is not improvement.") }
         for signal in signals {
             let count = ShownCount(signal.voices, floor: floor)
-            page.entry("\(signal.area): \(signal.state.rawValue), voices \(count) in \(signal.windowWeeks) weeks")
+            page.entry(
+                "\(words.area(signal.area)): \(words.name(.states, signal.state)), voices \(count) in "
+                    + "\(signal.windowWeeks) weeks to \(signal.through)")
             if signal.voices >= floor {
                 page.subentry(
                     "expected \(oneDecimal(signal.expected)) (\(range(signal.expectedRange))), "
@@ -56,8 +59,8 @@ extension InspectorBrief {
         page.heading("Moderated concerns")
         if concerns.isEmpty { page.paragraph("None that inspectors may read.") }
         for concern in concerns {
-            let areas = concern.areas.map(\.rawValue).joined(separator: ", ")
-            page.entry("\(concern.week), \(concern.urgency.rawValue), \(areas)")
+            let urgency = words.name(.urgencies, concern.urgency)
+            page.entry("\(concern.week), \(urgency), \(head.names.areas(concern.areas))")
             page.subentry(concern.words?.description ?? "(counted only)")
         }
     }
@@ -80,10 +83,12 @@ extension BriefHead {
     }
 
     private func write(_ name: String, _ judgement: Judgement, on page: inout TextPage) {
-        let areas = judgement.inadequateAreas.map(\.rawValue).joined(separator: ", ")
+        let (framework, areas) = (judgement.framework, names.areas(judgement.inadequateAreas))
+        let on = judged(in: judgement).map { " on \($0.name) (\($0.code)), its predecessor" } ?? ""
         page.field(
             name,
-            "report of \(judgement.published) (\(judgement.framework), \(judgement.kind)): overall \(judgement.overall)"
-                + (areas.isEmpty ? "" : "; inadequate: \(areas)"))
+            "report of \(judgement.published)\(on): overall \(judgement.overall)"
+                + (areas.isEmpty ? "" : "; inadequate: \(areas)")
+                + ". \(names.kind(judgement.kind, under: framework)), \(names.framework(framework))")
     }
 }

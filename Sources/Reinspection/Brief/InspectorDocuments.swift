@@ -8,7 +8,9 @@ struct SignalDocument: Encodable {
     let state: SignalState
     let through: String
     let windowWeeks: Int
-    let voices: String
+    /// Null below the floor, with ``fewerThan`` beside it.
+    let voices: NumberOrNull
+    let fewerThan: Int?
     let expected, ratio, probability: Double?
     let expectedRange, ratioRange: [Double]?
     let notes: [String]
@@ -20,7 +22,12 @@ struct SignalDocument: Encodable {
         state = signal.state
         through = signal.through.description
         windowWeeks = signal.windowWeeks
-        voices = ShownCount(signal.voices, floor: floor).description
+        (voices, fewerThan) =
+            switch ShownCount(signal.voices, floor: floor) {
+            case .none: (NumberOrNull(value: 0), nil)
+            case .fewerThan(let floor): (NumberOrNull(value: nil), floor)
+            case .exactly(let count): (NumberOrNull(value: count), nil)
+            }
         expected = isShown ? signal.expected.finite : nil
         ratio = isShown ? signal.ratio.finite : nil
         probability = isShown ? signal.probability.finite : nil
@@ -28,6 +35,16 @@ struct SignalDocument: Encodable {
         ratioRange = isShown ? signal.ratioRange.finiteEnds : nil
         notes = signal.notes
         method = signal.method
+    }
+}
+
+/// A number that is written as null, and not left out, where it may not be shown.
+struct NumberOrNull: Encodable {
+    let value: Int?
+
+    func encode(to encoder: any Encoder) throws {
+        var single = encoder.singleValueContainer()
+        try single.encode(value)
     }
 }
 

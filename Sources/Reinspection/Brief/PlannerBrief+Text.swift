@@ -17,16 +17,18 @@ extension Clock {
 }
 
 extension Timing {
-    func write(on page: inout TextPage) {
+    func write(on page: inout TextPage, _ names: BriefNames) {
+        let words = names.words
         page.heading("Timing")
-        page.field("Recommendation", recommendation.rawValue)
+        page.field("Recommendation", words.name(.recommendations, recommendation))
         if let window {
             page.field("Window", "\(window.from) to \(window.through?.description ?? "an unknown limit")")
         }
-        for reason in reasons { page.entry("\(reason.code.rawValue) (\(reason.rule)): \(reason.text)") }
+        for reason in reasons { page.entry("\(reason.text) (\(reason.rule))") }
         for input in contributions {
             let figures = "weight \(oneDecimal(input.weight)), added \(oneDecimal(input.contribution))"
-            page.entry("\(input.day) \(input.kind.rawValue), \(input.leaning.rawValue): \(input.text) [\(figures)]")
+            let (kind, leaning) = (words.name(.evidence, input.kind), words.name(.leanings, input.leaning))
+            page.entry("\(input.day), \(kind), \(leaning): \(input.text) [\(figures)]")
             if let note = input.note { page.subentry(note) }
         }
         if let share = shareFromYoungPeople {
@@ -37,36 +39,46 @@ extension Timing {
 }
 
 extension Scope {
-    func write(on page: inout TextPage) {
+    func write(on page: inout TextPage, _ names: BriefNames) {
+        let words = names.words
         page.heading(isFull ? "Scope: full" : "Scope")
         for line in lines {
-            page.entry(line.area.rawValue)
-            for reason in line.reasons { page.subentry("\(reason.code.rawValue) (\(reason.rule)): \(reason.text)") }
+            page.entry(words.area(line.area))
+            for reason in line.reasons { page.subentry("\(reason.text) (\(reason.rule))") }
         }
         for decision in declined {
-            page.entry("\(decision.area) set aside on \(decision.day) by \(decision.by): \(decision.reason)")
+            let area = words.area(decision.area)
+            page.entry("\(area) set aside on \(decision.day) by \(decision.by): \(decision.reason)")
         }
         guard let draw else { return }
-        page.field("Draw", draw.area?.rawValue ?? "none left")
+        page.field("Draw", draw.area.map(words.area) ?? "none left")
         page.field("Seed", draw.seed.hex)
         page.field("Drawn", "\(draw.day), method \(draw.algorithm)")
     }
 }
 
 extension Plan {
-    func write(on page: inout TextPage) {
-        page.heading("Plan under \(framework)")
+    func write(on page: inout TextPage, _ names: BriefNames) {
+        page.heading("Plan")
+        page.field("Framework", names.framework(framework))
         for reduction in reductions {
             page.field(reduction.what.title, "\(reduction.planned) (full inspection \(reduction.full))")
         }
         page.field("Nobody on site", "week " + offSiteWeeks.map(String.init).joined(separator: ", "))
         page.field("Notice", "\(noticeWorkingDays) working day\(noticeWorkingDays == 1 ? "" : "s")")
-        page.field("Annex A lists", lists.map(\.id).joined(separator: ", "))
-        page.field("Papers", items.map(\.id).joined(separator: ", "))
-        page.field("Criteria", criteria.map(\.id).joined(separator: ", "))
         page.field("Children to meet", engagement.description)
-        if !outcomes.isEmpty { page.field("May be found", outcomes.map(\.rawValue).joined(separator: " or ")) }
+        if !outcomes.isEmpty {
+            let outcomes = outcomes.map { names.words.name(.outcomes, $0) }
+            page.field("May be found", outcomes.joined(separator: " or "))
+        }
         for objection in objections { page.entry("Not to be approved yet: \(objection)") }
+        for (title, entries) in [
+            ("Annex A lists", lists.map { ($0.id, $0.title) }), ("Papers", items.map { ($0.id, $0.title) }),
+            ("Criteria", criteria.map { ($0.id, $0.text) }),
+        ] where !entries.isEmpty {
+            page.paragraph("\(title):")
+            for (id, title) in entries { page.entry("\(id) \(title)") }
+        }
     }
 }
 

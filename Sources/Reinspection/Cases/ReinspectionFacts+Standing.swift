@@ -14,13 +14,14 @@ extension ReinspectionFacts {
         let newest = newestJudgement(of: code, asOf: asOf)
         let open = self.case(of: code, asOf: asOf, policy: policy).flatMap { $0.isOpen ? $0 : nil }
         let since = open?.opening.published.knownBy
+        let newestInadequate = open?.standing.published.knownBy
         let limit = open.flatMap { clock(of: $0, statement: statement, asOf: asOf, policy: policy).limit }
         return CouncilStanding(
             authority: authority, reportPublished: newest?.published.knownBy,
             inadequateAreas: (open?.standing ?? newest)?.inadequateAreas ?? [], isInadequate: open != nil,
-            monthsSinceReport: since?.wholeMonths(to: asOf),
+            monthsSinceReport: newestInadequate?.wholeMonths(to: asOf),
             latestReturn: limit?.month,
-            inadequateSince: since?.month)
+            inadequateSince: since?.month, newestInadequateReport: newestInadequate?.month)
     }
 
     /// The clock of a case, with the due time of its statement under the framework it was judged by.

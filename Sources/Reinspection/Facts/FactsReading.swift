@@ -25,6 +25,7 @@ struct FactsReading {
         readFrameworks()
         readPolicies()
         readJudgements()
+        checkReceiptWords()
     }
 
     private mutating func readFrameworks() {
@@ -105,6 +106,18 @@ struct FactsReading {
                 row.row.problem(
                     "\(framework.id) grades care leavers with children in care",
                     "Write “judged together with children in care”."))
+        }
+    }
+
+    /// Nothing here needs the words, but a folder that the service would refuse to start from must not pass.
+    private mutating func checkReceiptWords() {
+        let name = "receipt-words.txt"
+        guard let text = files[name] else { return }
+        do { _ = try ReceiptWords(lines: text) } catch {
+            problems.append(
+                FactProblem(
+                    file: name, line: error.line > 0 ? error.line : nil, says: error.says,
+                    remedy: "Put back the list that Earshot came with: receipts given out are read by it."))
         }
     }
 

@@ -8,6 +8,7 @@ package struct ReasonWords: Sendable {
     private let inputs: [String: String]
     private let questions: [String: String]
     private let areas: [String: String]
+    private let names: [NameGroup: [String: String]]
 
     struct Phrase: Sendable {
         let rule: String
@@ -26,7 +27,7 @@ package struct ReasonWords: Sendable {
         "too-early": ["earliest"], "visits-first": ["done", "needed"], "closed": [],
     ]
     static let inputPhrases = [
-        "no-weight": [], "superseded": [], "counted-once": [], "silence": [], "usual": [],
+        "no-weight": [], "superseded": [], "counted-once": [], "silence": [], "usual": [], "together": [],
         "signal": ["area", "voices", "weeks", "percent"], "signal-few": ["area", "voices", "weeks"],
         "signal-none": ["area", "weeks"],
     ]
@@ -35,13 +36,17 @@ package struct ReasonWords: Sendable {
     /// - Throws: ``FactProblem`` when a phrase is missing, unknown or would be filled in with what nobody gives.
     package init(_ text: String, file: String = "reasons.yaml") throws(FactProblem) {
         let tree = try FactTree(file: file, text: text)
-        try tree.allow(only: ["areas", "scope", "timing", "inputs", "questions"])
+        try tree.allow(only: ["areas", "names", "scope", "timing", "inputs", "questions"])
         scope = try Self.phrases(try tree["scope"], Self.scopePhrases)
         timing = try Self.phrases(try tree["timing"], Self.timingPhrases)
         inputs = try Self.sentences(try tree["inputs"], Self.inputPhrases)
         questions = try Self.sentences(try tree["questions"], Self.questionPhrases)
-        areas = try Self.sentences(
-            try tree["areas"], Dictionary(uniqueKeysWithValues: JudgementArea.allCases.map { ($0.rawValue, []) }))
+        areas = try Self.names(try tree["areas"], of: JudgementArea.allCases.map(\.rawValue))
+        let groups = try tree["names"]
+        try groups.allow(only: NameGroup.allCases.map(\.rawValue))
+        var names: [NameGroup: [String: String]] = [:]
+        for group in NameGroup.allCases { names[group] = try Self.names(try groups[group.rawValue], of: group.codes) }
+        self.names = names
     }
 
     func scope(_ code: ScopeCode, phrase: String? = nil, _ values: [String: String] = [:]) -> ScopeReason {
@@ -57,8 +62,16 @@ package struct ReasonWords: Sendable {
     /// What an area is called within a sentence.
     func area(_ area: JudgementArea) -> String { areas[area.rawValue] ?? area.rawValue }
 
+    func name(_ group: NameGroup, _ code: some RawRepresentable<String>) -> String {
+        names[group]?[code.rawValue] ?? code.rawValue
+    }
+
     func input(_ phrase: String, _ values: [String: String] = [:]) -> String { Self.fill(inputs[phrase], values) }
     func question(_ phrase: String, _ values: [String: String]) -> String { Self.fill(questions[phrase], values) }
+
+    private static func names(_ tree: FactTree, of codes: [String]) throws(FactProblem) -> [String: String] {
+        try sentences(tree, Dictionary(uniqueKeysWithValues: codes.map { ($0, []) }))
+    }
 
     private static func phrases(
         _ tree: FactTree, _ known: [String: [String]]

@@ -49,6 +49,16 @@ package struct ReinspectionFacts: Sendable {
             .sorted { ($0.published.knownBy, $0.authority) < ($1.published.knownBy, $1.authority) }
     }
 
+    /// Those that were inspected in the first cycle without a report of it on file: the authority itself, or ones that
+    /// it came from, in the order of their codes.
+    package func reportsMissing(of code: GSSCode) -> [Authority] {
+        authorities.lineage(of: code).sorted().compactMap { code in
+            guard let authority = authorities[code], authority.code == code, authority.isInSIFCycle else { return nil }
+            let reports = ([code] + authority.formerCodes).flatMap { judgementsByAuthority[$0] ?? [] }
+            return reports.contains { $0.framework == JudgementsFile.firstFramework } ? nil : authority
+        }
+    }
+
     package func framework(_ id: String) -> Framework? { frameworks.first { $0.id == id } }
 
     /// The framework that a case of `framework` stands under on `day`: its own while in force, else the newest (P7).

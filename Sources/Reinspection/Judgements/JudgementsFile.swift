@@ -3,6 +3,9 @@ package import FactFiles
 
 /// The tables of outcomes, one for each family of frameworks.
 package enum JudgementsFile {
+    /// The framework of every row of `outcomes/sif.csv`.
+    static let firstFramework = "sif-2013"
+
     static let sifGrades: [(column: String, area: JudgementArea)] = [
         ("help_and_protection", .helpAndProtection), ("looked_after_and_permanence", .lookedAfter),
         ("adoption_performance", .adoption), ("care_leavers", .careLeavers),
@@ -28,7 +31,7 @@ package enum JudgementsFile {
             var grades: [JudgementArea: Grading] = [:]
             for (column, area) in sifGrades { grades[area] = try row.grading(column) }
             return Judgement(
-                authority: try row.code("gss_code"), framework: "sif-2013", kind: row.sifKind,
+                authority: try row.code("gss_code"), framework: firstFramework, kind: row.sifKind,
                 // Cumbria 2017 has no report on file; it is taken as known when its inspection must have ended.
                 published: try row.reportDate(row["report_published"].isEmpty ? "inspection_end" : "report_published"),
                 overall: try row.grading("overall"), grades: grades, confidence: try row.confidence(),

@@ -22,6 +22,8 @@ package struct Timing: Hashable, Sendable {
 
     package enum Recommendation: String, CaseIterable, Codable, Hashable, Sendable {
         case now, watch, notYet = "not-yet"
+        /// The case is closed: nothing is to be timed (P1).
+        case nothing = "none"
     }
 
     /// Months, both ends included; no end where the clock has not started.
@@ -34,17 +36,18 @@ package struct Timing: Hashable, Sendable {
         of reinspection: ReinspectionCase, clock: Clock, evidence: TimingEvidence, signals: [Signal], policy: Policy,
         reasons words: ReasonWords
     ) {
-        let report = reinspection.standing.published.knownBy
-        let evidence = evidence.known(from: report, to: clock.asOf)
-        let weighing = TimingWeighing(evidence.inputs, signals, policy, words)
-        contributions = weighing.contributions
         guard reinspection.isOpen else {
-            recommendation = .notYet
+            recommendation = .nothing
             reasons = [words.timing(.closed)]
+            contributions = []
             window = nil
             question = nil
             return
         }
+        let report = reinspection.standing.published.knownBy
+        let evidence = evidence.known(from: report, to: clock.asOf)
+        let weighing = TimingWeighing(evidence.inputs, signals, policy, words)
+        contributions = weighing.contributions
         // A view without weight is no movement either: the authority cannot hold the question back (T18).
         let moved = evidence.inputs.filter { policy.timing.weight(of: $0.kind) > 0 }.map(\.day).max() ?? report
         let months = moved.wholeMonths(to: clock.asOf)
@@ -74,7 +77,7 @@ extension Timing.Window {
             let soon = today + (wide - 1)
             // Past the limit there is nothing to wait for: the month that runs.
             through = last.map { max(today, min($0, soon)) } ?? soon
-        case .watch, .notYet:
+        case .watch, .notYet, .nothing:
             let begin = max(earliest ?? today, today + (recommendation == .watch ? 0 : wide))
             let start = last.map { min(begin, max($0, today)) } ?? begin
             from = start

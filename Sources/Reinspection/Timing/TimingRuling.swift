@@ -78,7 +78,7 @@ struct TimingRuling {
 extension Timing.Recommendation {
     fileprivate var strength: Int {
         switch self {
-        case .notYet: 0
+        case .nothing, .notYet: 0
         case .watch: 1
         case .now: 2
         }

@@ -30,27 +30,48 @@ struct TimingWeighing {
     /// The strongest counts, and counts once.
     private static func heard(_ signals: [Signal], _ policy: Policy, _ words: ReasonWords) -> [TimingContribution] {
         let weight = policy.timing.weight(of: .concerns)
-        let strongest = signals.max { ($0.strength, $0.probability) < ($1.strength, $1.probability) }
-        return signals.map { signal in
-            let isStrongest = signal == strongest
-            let (speaks, quiet) = (signal.strength > 0, signal.state == .unknown ? "silence" : "usual")
-            return TimingContribution(
-                kind: .concerns, day: signal.through.sunday, leaning: speaks ? .worsening : .neither,
-                text: signal.said(in: words, policy), weight: weight,
-                contribution: isStrongest ? weight * signal.strength : 0,
-                note: !speaks
-                    ? words.input(quiet)
-                    : weight == 0 ? words.input("no-weight") : isStrongest ? nil : words.input("counted-once"))
+        let strongest = signals.max {
+            ($0.strength(under: policy), $0.probability) < ($1.strength(under: policy), $1.probability)
         }
+        return signals.map { signal in
+            let (isStrongest, strength) = (signal == strongest, signal.strength(under: policy))
+            return TimingContribution(
+                kind: .concerns, day: signal.through.sunday, leaning: strength > 0 ? .worsening : .neither,
+                text: signal.said(in: words, policy), weight: weight,
+                contribution: isStrongest ? weight * strength : 0,
+                note: note(on: signal, strength, weight: weight, isStrongest: isStrongest, words))
+        }
+    }
+
+    /// Why it added what it added, then what the signal says of itself, so that no figure stands without its doubt.
+    private static func note(
+        on signal: Signal, _ strength: Double, weight: Double, isStrongest: Bool, _ words: ReasonWords
+    ) -> String? {
+        let why: String? =
+            switch signal.state {
+            case .unknown: words.input("silence")
+            case .usual: words.input("usual")
+            case .watch where strength == 0: words.input("together")
+            case .watch, .deteriorated:
+                weight == 0 ? words.input("no-weight") : isStrongest ? nil : words.input("counted-once")
+            }
+        let own = signal.state == .watch || signal.state == .deteriorated ? signal.notes : []
+        let sentences = [why].compactMap(\.self) + own
+        return sentences.isEmpty ? nil : sentences.joined(separator: " ")
     }
 }
 
 extension Signal {
     /// The share of the weight that a state carries.
-    fileprivate var strength: Double {
+    ///
+    /// What young people say moves the time (T21), but it must be a rise of its own: an area that is watched only because
+    /// everything rose together has a probability under the rule's, and may be outreach. It leans neither way and stays
+    /// on the page for a person, who can record what the words behind it say (X2); nothing of it reads as
+    /// improvement (X4).
+    fileprivate func strength(under policy: Policy) -> Double {
         switch state {
         case .deteriorated: 1
-        case .watch: 0.5
+        case .watch: probability < policy.signals.watch ? 0 : 0.5
         case .usual, .unknown: 0
         }
     }

@@ -17,6 +17,8 @@ package struct ServiceKeys: Sendable {
     package let draws: Data
     /// Closes second-factor secrets.
     package let accounts: Data
+    /// Chains the log, so that who has only the database cannot write it anew.
+    package let log: Data
 
     /// - Parameter master: 32 unpredictable bytes.
     package init(master: Data) {
@@ -31,5 +33,6 @@ package struct ServiceKeys: Sendable {
         forms = derived("forms")
         draws = derived("draws")
         accounts = derived("accounts")
+        log = derived("log")
     }
 }

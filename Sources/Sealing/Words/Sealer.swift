@@ -45,11 +45,19 @@ package struct SealedForm: Codable {
 
     private let words: String
     private let council: String?
+    private let areas: [JudgementArea]
+    private let ageBand: AgeBand?
+    private let language: String?
 
     package init(_ told: Told) {
         words = told.original.words
         council = told.councilTyped
+        areas = told.areas
+        ageBand = told.ageBand
+        language = told.language
     }
 
-    package var told: Told { Told(Original(words), councilTyped: council) }
+    package var told: Told {
+        Told(Original(words), councilTyped: council, areas: areas, ageBand: ageBand, language: language)
+    }
 }

@@ -7,8 +7,12 @@ package struct BriefPage: Sendable {
     private let pages: StaffPages
     private let stylesheet: StyleSheet
 
-    package init(templates: Templates, words: Words, stylesheet: StyleSheet, authorities: Authorities) {
-        pages = StaffPages(templates: templates, words: words, authorities: authorities)
+    /// - Parameter frameworks: those whose titles the brief gives; the others show their id.
+    package init(
+        templates: Templates, words: Words, stylesheet: StyleSheet, authorities: Authorities,
+        frameworks: [Framework] = []
+    ) {
+        pages = StaffPages(templates: templates, words: words, authorities: authorities, frameworks: frameworks)
         self.stylesheet = stylesheet
     }
 

@@ -27,7 +27,7 @@ struct BriefView: Sendable {
         let (head, heard, words) = (brief.head, brief.forInspector, pages.words)
         title = words("briefTitle", ["name": head.authority.name, "day": head.asOf.description])
         isClosed = !head.reinspection.isOpen
-        planned = PlannedView(brief.forPlanner, in: pages)
+        planned = PlannedView(brief.forPlanner, isPrinted: true, in: pages)
         let newest = heard.signals.first
         hasWindow = newest != nil
         caption = words(
@@ -37,7 +37,7 @@ struct BriefView: Sendable {
                 "factor": Shown.oneDecimal(head.policy.signals.factor) ?? "",
             ])
         signals = heard.signals.map { SignalRow($0, floor: heard.floor, in: pages) }
-        method = newest?.method ?? ""
+        method = pages.method(newest?.method ?? "")
         policy = planned.policyLine
         hasConcerns = !heard.concerns.isEmpty
         concerns = heard.concerns.map {

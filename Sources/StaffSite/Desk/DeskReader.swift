@@ -17,33 +17,49 @@ struct DeskReader: Sendable {
     let triage: Triage
     let rules: ModerationRules
 
-    /// - Parameters:
-    ///   - authority: the one chosen so far, among whose concerns the same voice is looked for; nil takes the concern's own.
-    ///   - teamKey: the session's.
+    /// Opens an original; nobody reads one without a line in the log, which is written before this returns.
+    ///
+    /// - Parameter authority: the one chosen so far, among whose concerns the same voice is looked for; nil takes the
+    ///   concern's own.
     /// - Throws: ``StaysClosed`` when the words cannot or need not be opened, ``StoreProblem``.
     func open(
-        _ concern: DeskConcern, about authority: GSSCode? = nil, with teamKey: TeamPrivateKey?
+        _ concern: DeskConcern, about authority: GSSCode? = nil, for session: Session, on day: Day
     ) async throws -> OpenedConcern {
         guard concern.summary.state.isOpen else { throw StaysClosed.decided }
         guard let key = concern.key else { throw StaysClosed.erased }
-        guard let teamKey else { throw StaysClosed.noKey }
+        guard let teamKey = session.teamKey else { throw StaysClosed.noKey }
         let sealed = SealedOriginal(words: concern.words, key: key)
         guard let told = try? OriginalOpener(teamKey: teamKey).open(sealed, of: concern.summary.id) else {
             throw StaysClosed.unreadable
         }
+        try await desk.noteOpened(concern.summary.id, by: session.name, on: day)
         return OpenedConcern(
             concern: concern, told: told,
             suggestion: triage.suggestion(for: told.original, channel: concern.summary.channel),
+            councilSoundsLikeDanger: told.councilTyped.map { triage.soundsLikeDanger(Original($0)) } ?? false,
             likelyVoices: try await likelyVoices(for: told.original, about: authority ?? concern.summary.authority))
     }
 
-    /// Hard identifiers that are still in the text, as they stand there.
-    func identifiers(leftIn text: ModeratedText) -> [String] {
+    /// What leads to a person and is still in the text, as it stands there.
+    ///
+    /// It is what was suggested about the original and not taken out, and what shows only in the text that is left.
+    func identifiers(
+        leftIn text: ModeratedText, of opened: OpenedConcern, without redactions: [Redaction]
+    ) -> [String] {
+        let taken = redactions.reduce(into: Set<Int>()) { $0.formUnion($1.scalars) }
+        let suggested = opened.suggestion.redactions.filter { !taken.isSuperset(of: $0.scalars) }
         let left = Original(text.description)
-        let scalars = Array(left.words.unicodeScalars)
-        return triage.suggestion(for: left, channel: .web).redactions.filter { $0.kind.isHard }.map { found in
+        let found = triage.suggestion(for: left, channel: opened.concern.summary.channel).redactions
+        let words = Self.words(suggested, in: opened.told.original) + Self.words(found, in: left)
+        var seen: Set<String> = []
+        return words.filter { seen.insert($0).inserted }
+    }
+
+    private static func words(_ redactions: [Redaction], in original: Original) -> [String] {
+        let scalars = Array(original.words.unicodeScalars)
+        return redactions.filter(\.kind.leadsToAPerson).map { redaction in
             var view = String.UnicodeScalarView()
-            view.append(contentsOf: scalars[found.scalars])
+            view.append(contentsOf: scalars[redaction.scalars])
             return String(view)
         }
     }
@@ -73,11 +89,11 @@ struct DeskReader: Sendable {
 }
 
 extension IdentifierKind {
-    /// Whether it leads to one person by itself, so that none may be left in without a second look.
-    fileprivate var isHard: Bool {
+    /// Whether it leads to a person or a place, so that none may be left in without a second look.
+    fileprivate var leadsToAPerson: Bool {
         switch self {
-        case .phone, .email, .postcode, .address, .vehicle, .handle, .birthday, .number, .link: true
-        case .person, .title, .place, .school, .home, .localOrganisation, .age, .date, .other: false
+        case .age, .date, .title: false
+        default: true
         }
     }
 }

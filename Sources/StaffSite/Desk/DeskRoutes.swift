@@ -12,7 +12,7 @@ import Unsealing
 ///
 /// The only place where an original is read, and where moderated text is made of one.
 struct DeskRoutes: Sendable {
-    private static let longestQueue = 500
+    private static let pageSize = 100
 
     let pages: StaffPages
     let desk: Desk
@@ -28,11 +28,13 @@ struct DeskRoutes: Sendable {
 
     @Sendable func queue(_ request: Request, context: StaffContext) async throws -> Page {
         let session = try context.signedIn
-        let waiting = try await desk.awaitingDecision(limit: Self.longestQueue)
-        let done = FormFields(bytes: (request.uri.query ?? "").utf8)["done"].flatMap(ModerationDecision.init)
-        let notice = done.map { pages.said("staffDone", $0.rawValue) }
+        let query = FormFields(bytes: (request.uri.query ?? "").utf8)
+        let counts = try await desk.countsAwaitingDecision()
+        let page = PageNumber(query["page"], of: counts.values.reduce(0, +), perPage: Self.pageSize)
+        let waiting = try await desk.awaitingDecision(from: page.offset, limit: page.size)
+        let notice = query["done"].flatMap(ModerationDecision.init).map { pages.said("staffDone", $0.rawValue) }
         let view = QueueView(
-            waiting, limit: Self.longestQueue, notice: notice, guidance: reader.rules.guidance,
+            waiting, counts: counts, page: page, notice: notice, guidance: reader.rules.guidance,
             token: session.formToken.text, in: pages)
         return try pages.page("desk/queue", view, for: session)
     }
@@ -41,10 +43,8 @@ struct DeskRoutes: Sendable {
         let session = try context.signedIn
         let concern = try await concern(in: context)
         do {
-            let opened = try await reader.open(concern, with: session.teamKey)
-            // Before anyone sees the words, so that nobody reads one without a line in the log.
-            try await desk.noteOpened(concern.summary.id, by: session.name, on: today())
-            let form = ReviewForm(suggesting: opened.suggestion, for: concern)
+            let opened = try await reader.open(concern, for: session, on: today())
+            let form = ReviewForm(suggesting: opened)
             let view = ReviewView(
                 opened, form, redactions: opened.suggestion.redactions, problems: FormProblems([]),
                 rules: reader.rules, session: session, in: pages)
@@ -61,7 +61,7 @@ struct DeskRoutes: Sendable {
         let opened: OpenedConcern
         do {
             let authority = (try? form.settled(among: pages.authorities).get()) ?? nil
-            opened = try await reader.open(concern, about: authority?.code, with: session.teamKey)
+            opened = try await reader.open(concern, about: authority?.code, for: session, on: today())
         } catch let closed as StaysClosed {
             // Another moderator was quicker: the words stay closed, and the answer that was typed is given back.
             let now = closed == .decided ? StaysClosed.decidedMeanwhile : closed
@@ -69,9 +69,15 @@ struct DeskRoutes: Sendable {
         }
         let (redactions, problems) = form.takeOut(of: opened.told.original)
         let text = try ModeratedText(redacting: opened.told.original, redactions)
+        let isRead = concern.sharing == .words
         var drafted = Draft(
             opened: opened, form: form, redactions: redactions, text: text,
-            identifiersLeft: concern.sharing == .words ? reader.identifiers(leftIn: text) : [], problems: problems)
+            identifiersLeft: isRead ? reader.identifiers(leftIn: text, of: opened, without: redactions) : [],
+            problems: problems)
+        guard form.decisionsSeen == concern.decisions.count else {
+            drafted.problems.append(try problem(.changedMeanwhile))
+            return try page(for: drafted, session, status: .conflict)
+        }
         if form.wantsPreview { return try page(for: drafted, session, status: .ok) }
         do {
             try await take(drafted, by: session)
@@ -92,7 +98,8 @@ struct DeskRoutes: Sendable {
         let (form, concern) = (drafted.form, drafted.opened.concern)
         let review: Review
         do {
-            review = try form.checked(among: pages.authorities, canReply: concern.replyKey != nil)
+            review = try form.checked(
+                among: pages.authorities, voices: drafted.opened.likelyVoices, canReply: concern.replyKey != nil)
         } catch {
             throw FormProblems(drafted.problems + error.all)
         }
@@ -114,7 +121,8 @@ struct DeskRoutes: Sendable {
             Decision(
                 concern: id, decision: review.decision, urgency: review.urgency, areas: review.areas,
                 authority: review.authority, text: isRead ? drafted.text : nil, voice: review.voice ?? Voice(of: id),
-                reply: sealed, by: session.name, on: today(), searchNumber: .random(in: .min ... .max)))
+                reply: sealed, by: session.name, on: today(), searchNumber: .random(in: .min ... .max)),
+            after: form.decisionsSeen)
     }
 
     private func concern(in context: StaffContext) async throws -> DeskConcern {
@@ -127,6 +135,7 @@ struct DeskRoutes: Sendable {
         switch refused {
         case .noSuchConcern: throw HTTPError(.notFound)
         case .alreadyDecided: FormProblem("decision", says: "decisionIsTooLate")
+        case .changedMeanwhile: FormProblem("decision", says: "decisionChangedMeanwhile")
         case .needsAuthority: FormProblem("authority", says: "councilIsMissing")
         case .needsArea: FormProblem("area", says: "areaIsMissing")
         case .store(let problem): throw problem
@@ -156,7 +165,7 @@ private struct Draft {
     let form: ReviewForm
     let redactions: [Redaction]
     let text: ModeratedText
-    /// Hard identifiers still in the text.
+    /// What leads to a person and is still in the text.
     let identifiersLeft: [String]
     var problems: [FormProblem]
 }

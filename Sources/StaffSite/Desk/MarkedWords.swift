@@ -5,14 +5,13 @@ struct MarkedWords: Sendable {
     struct Piece: Sendable, Equatable {
         let text: String
         let isMarked: Bool
-        /// What is taken out, in words; empty for what stays.
+        /// What will stand in its place; empty for what stays.
         let marking: String
     }
 
     let pieces: [Piece]
 
-    /// - Parameter name: the words for a kind of identifier.
-    init(_ original: Original, _ redactions: [Redaction], name: (IdentifierKind) -> String) {
+    init(_ original: Original, _ redactions: [Redaction]) {
         let scalars = Array(original.words.unicodeScalars)
         var pieces: [Piece] = []
         var next = 0
@@ -27,7 +26,7 @@ struct MarkedWords: Sendable {
             if next < range.lowerBound {
                 pieces.append(Piece(text: text(next..<range.lowerBound), isMarked: false, marking: ""))
             }
-            pieces.append(Piece(text: text(range), isMarked: true, marking: name(redaction.kind)))
+            pieces.append(Piece(text: text(range), isMarked: true, marking: redaction.kind.mark))
             next = range.upperBound
         }
         if next < scalars.count { pieces.append(Piece(text: text(next..<scalars.count), isMarked: false, marking: "")) }

@@ -7,7 +7,14 @@ struct OpenedConcern: Sendable {
     let concern: DeskConcern
     let told: Told
     let suggestion: Suggestion
+    /// What was typed for the council may be a cry for help.
+    let councilSoundsLikeDanger: Bool
     let likelyVoices: [LikelyVoice]
+
+    /// The gravest of what the rules make of the words, of what was typed for the council, and of what stands already.
+    var urgency: Urgency {
+        max(councilSoundsLikeDanger ? .dangerNow : suggestion.urgency, suggestion.urgency, concern.summary.urgency)
+    }
 }
 
 /// A concern accepted before that says nearly the same.

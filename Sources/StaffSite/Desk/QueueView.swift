@@ -10,6 +10,10 @@ struct QueueView: Sendable {
     let counts: [Count]
     let rows: [Row]
     let isEmpty: Bool
+    let caption: String
+    /// The addresses of the pages beside this one; nil at the ends.
+    let earlier: String?
+    let later: String?
     let guidance: [GuidanceStep]
 
     struct Count: Sendable {
@@ -29,20 +33,26 @@ struct QueueView: Sendable {
         let state: String
     }
 
-    /// - Parameter limit: how many at the most were asked for.
+    /// - Parameters:
+    ///   - waiting: those of one page.
+    ///   - all: how many wait on all pages.
     init(
-        _ waiting: [WaitingConcern], limit: Int, notice: String?, guidance: [GuidanceStep], token: String,
-        in pages: StaffPages
+        _ waiting: [WaitingConcern], counts all: [Urgency: Int], page: PageNumber, notice: String?,
+        guidance: [GuidanceStep], token: String, in pages: StaffPages
     ) {
         self.token = token
         self.notice = notice
         counts = Urgency.allCases.compactMap { urgency in
-            let count = waiting.count { $0.urgency == urgency }
-            guard count > 0 else { return nil }
-            // The queue is cut off at its least urgent end, so only the last of these can be short.
-            let shown = waiting.count == limit && waiting.last?.urgency == urgency ? "\(count)+" : "\(count)"
-            return Count(urgency: pages.said("staffUrgency", urgency.rawValue), count: shown)
+            all[urgency].map { Count(urgency: pages.said("staffUrgency", urgency.rawValue), count: "\($0)") }
         }
+        caption = pages.words(
+            "queueCaption",
+            [
+                "from": "\(page.shown?.lowerBound ?? 0)", "to": "\(page.shown?.upperBound ?? 0)",
+                "count": "\(page.count)",
+            ])
+        earlier = page.before.map { "/desk?page=\($0)" }
+        later = page.after.map { "/desk?page=\($0)" }
         rows = waiting.map { concern in
             Row(
                 id: concern.id.description, shortID: String(concern.id.description.prefix(6)),

@@ -6,36 +6,48 @@ import Triage
 extension ReviewForm {
     /// The longest answer, in characters; it is read on a phone.
     static let longestReply = 2_000
+    /// Words that stand in more places are too few to say what is meant.
+    static let mostPlaces = 50
 
     /// What the rows and the typed words take out of the original, and what is wrong with them.
     ///
     /// Typed words that were found become rows, so that the next page shows where they stand.
     mutating func takeOut(of original: Original) -> (redactions: [Redaction], problems: [FormProblem]) {
         let length = original.words.unicodeScalars.count
-        var problems: [FormProblem] = []
-        var redactions: [Redaction] = []
+        var problems = hasTooManyRows ? [FormProblem("redactions", says: "redactionsAreTooMany")] : []
+        var redactions: Set<Redaction> = []
         for (index, row) in rows.enumerated() where row.isKept {
             if let redaction = row.redaction(within: length) {
-                redactions.append(redaction)
+                redactions.insert(redaction)
             } else {
                 problems.append(FormProblem("start-\(index)", says: "redactionIsOutside"))
             }
         }
-        var notFound: [Addition] = []
+        var refused: [Addition] = []
         for addition in additions {
             let kind = IdentifierKind(rawValue: addition.kind) ?? .other
             let found = WordsToRemove(typed: addition.text).found(in: original).map { Redaction($0, kind) }
-            if found.isEmpty {
-                problems.append(FormProblem("add_text-\(notFound.count)", says: "wordsAreNotThere"))
-                notFound.append(addition)
+            let fresh = found.filter { !redactions.contains($0) }
+            let wrong: String? =
+                if found.isEmpty {
+                    "wordsAreNotThere"
+                } else if found.count > Self.mostPlaces {
+                    "wordsAreInTooManyPlaces"
+                } else if rows.count + fresh.count > Self.mostRows {
+                    "redactionsAreTooMany"
+                } else {
+                    nil
+                }
+            if let wrong {
+                problems.append(FormProblem("add_text-\(refused.count)", says: wrong))
+                refused.append(addition)
+                continue
             }
-            for redaction in found where !redactions.contains(redaction) {
-                redactions.append(redaction)
-                rows.append(Row(redaction))
-            }
+            redactions.formUnion(fresh)
+            rows += fresh.map { Row($0) }
         }
-        additions = notFound
-        return (redactions, problems)
+        additions = refused
+        return (redactions.sorted { $0.scalars.lowerBound < $1.scalars.lowerBound }, problems)
     }
 
     /// The authority that was chosen or typed, or what is wrong with it; nil where neither was.
@@ -58,8 +70,11 @@ extension ReviewForm {
 
     /// All that a decision needs but the words that are left.
     ///
+    /// - Parameter voices: those offered, of which one may be chosen.
     /// - Throws: everything that is wrong, in the order of the page.
-    func checked(among authorities: Authorities, canReply: Bool) throws(FormProblems) -> Review {
+    func checked(
+        among authorities: Authorities, voices: [LikelyVoice], canReply: Bool
+    ) throws(FormProblems) -> Review {
         var problems: [FormProblem] = []
         let urgency = Urgency(rawValue: urgency)
         if urgency == nil { problems.append(FormProblem("urgency", says: "urgencyIsMissing")) }
@@ -77,7 +92,7 @@ extension ReviewForm {
             }
         case .failure(let wrong): problems += wrong.all
         }
-        let other = try? ConcernID(voice)
+        let other = voices.first { $0.voice.description == voice }?.voice
         if voice != Self.ownVoice, other == nil { problems.append(FormProblem("voice", says: "voiceIsUnknown")) }
         if decision == nil { problems.append(FormProblem("decision", says: "decisionIsMissing")) }
         let hasReply = !preparedReply.isEmpty || !reply.allSatisfy(\.isWhitespace)
@@ -86,7 +101,7 @@ extension ReviewForm {
         guard problems.isEmpty, let urgency, let decision else { throw FormProblems(problems) }
         return Review(
             decision: decision, urgency: urgency, areas: areas, authority: authority?.code,
-            voice: other.map(Voice.init(of:)))
+            voice: other)
     }
 }
 

@@ -20,6 +20,8 @@ struct ReviewForm: Sendable {
     }
 
     static let additionRows = 3
+    /// A page with more rows is of no use to anyone.
+    static let mostRows = 500
 
     var rows: [Row]
     var additions: [Addition]
@@ -36,14 +38,19 @@ struct ReviewForm: Sendable {
     let reply: String
     let confirmsIdentifiers: Bool
     let wantsPreview: Bool
+    /// How many decisions had been taken when the form was made.
+    let decisionsSeen: Int
+    /// Whether more rows were sent than are kept; then nothing may be decided.
+    let hasTooManyRows: Bool
 
     /// The form as it is first shown: what the rules suggest, what the young person ticked, nothing decided.
-    init(suggesting suggestion: Suggestion, for concern: DeskConcern) {
-        rows = suggestion.redactions.map { Row($0) }
+    init(suggesting opened: OpenedConcern) {
+        let suggestion = opened.suggestion
+        rows = suggestion.redactions.prefix(Self.mostRows).map { Row($0) }
         additions = []
-        urgency = max(suggestion.urgency, concern.summary.urgency).rawValue
-        areas = Set((suggestion.areas + concern.areas).map(\.rawValue))
-        authority = concern.summary.authority?.description ?? ""
+        urgency = opened.urgency.rawValue
+        areas = Set((suggestion.areas + opened.told.areas).map(\.rawValue))
+        authority = opened.concern.summary.authority?.description ?? ""
         council = ""
         voice = Self.ownVoice
         decision = ""
@@ -51,12 +58,15 @@ struct ReviewForm: Sendable {
         reply = ""
         confirmsIdentifiers = false
         wantsPreview = false
+        decisionsSeen = opened.concern.decisions.count
+        hasTooManyRows = false
     }
 
     init(_ fields: FormFields) {
         let (starts, ends, kinds) = (fields.all("start"), fields.all("end"), fields.all("kind"))
         let kept = Set(fields.all("keep"))
-        rows = zip(starts, zip(ends, kinds)).enumerated().map { index, row in
+        hasTooManyRows = starts.count > Self.mostRows
+        rows = zip(starts, zip(ends, kinds)).prefix(Self.mostRows).enumerated().map { index, row in
             Row(start: row.0, end: row.1.0, kind: row.1.1, isKept: kept.contains("\(index)"))
         }
         additions = zip(fields.all("add_text"), fields.all("add_kind"))
@@ -72,6 +82,7 @@ struct ReviewForm: Sendable {
         reply = fields["reply"] ?? ""
         confirmsIdentifiers = fields["confirm_identifiers"] != nil
         wantsPreview = fields["action"] == "preview"
+        decisionsSeen = fields["seen"].flatMap { Int($0) } ?? 0
     }
 
     static let ownVoice = "own"

@@ -6,7 +6,7 @@ import Triage
 extension ReviewView {
     /// - Parameters:
     ///   - preview: the words that inspectors would read, where they were asked for.
-    ///   - identifiersLeft: hard identifiers found in what would be left, which the moderator must look at.
+    ///   - identifiersLeft: what leads to a person in what would be left, which the moderator must look at.
     init(
         _ opened: OpenedConcern, _ form: ReviewForm, redactions: [Redaction], problems wrong: FormProblems,
         preview: ModeratedText? = nil, identifiersLeft: [String] = [], rules: ModerationRules, session: Session,
@@ -15,13 +15,15 @@ extension ReviewView {
         let (concern, words) = (opened.concern, pages.words)
         token = session.formToken.text
         id = concern.summary.id.description
+        decisionsSeen = concern.decisions.count
         shortID = String(id.prefix(6))
-        facts = Self.facts(concern, in: pages)
+        facts = Self.facts(concern, opened.told, in: pages)
         isDanger = form.urgency == Urgency.dangerNow.rawValue || concern.summary.urgency == .dangerNow
         guidance = rules.guidance
         isOnlyCounted = concern.sharing == .counted
-        pieces = MarkedWords(opened.told.original, redactions) { pages.said("staffKind", $0.rawValue) }.pieces
-        let reasons = opened.suggestion.urgencyReasons
+        pieces = MarkedWords(opened.told.original, isOnlyCounted ? [] : redactions).pieces
+        let reasons =
+            opened.suggestion.urgencyReasons + (opened.councilSoundsLikeDanger ? [words("dangerInCouncil")] : [])
         urgencyReasons = reasons.isEmpty ? nil : reasons.joined(separator: ", ")
         hasProblems = !wrong.all.isEmpty
         problems = wrong.lines(in: words)
@@ -56,7 +58,7 @@ extension ReviewView {
         hasHistory = !history.isEmpty
     }
 
-    private static func facts(_ concern: DeskConcern, in pages: StaffPages) -> [Fact] {
+    private static func facts(_ concern: DeskConcern, _ told: Told, in pages: StaffPages) -> [Fact] {
         let summary = concern.summary
         func fact(_ label: String, _ value: String) -> Fact { Fact(label: pages.words(label), value: value) }
         return [
@@ -64,10 +66,10 @@ extension ReviewView {
             fact("columnChannel", pages.said("staffChannel", summary.channel.rawValue)),
             fact("columnState", pages.said("staffState", summary.state.rawValue)),
             fact("factTeller", pages.said("staffTeller", summary.teller?.rawValue ?? "not-said")),
-            fact("factAge", pages.said("staffAge", concern.ageBand?.rawValue ?? "not-said")),
+            fact("factAge", pages.said("staffAge", told.ageBand?.rawValue ?? "not-said")),
             fact("factSharing", pages.said("staffSharing", concern.sharing.rawValue)),
-            fact("factAreasTicked", pages.names(of: concern.areas)),
-            fact("factLanguage", concern.language ?? pages.words("notSaid")),
+            fact("factAreasTicked", pages.names(of: told.areas)),
+            fact("factLanguage", told.language ?? pages.words("notSaid")),
         ]
     }
 

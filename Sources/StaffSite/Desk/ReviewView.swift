@@ -10,6 +10,8 @@ struct ReviewView: Sendable {
     let token: String
     let id: String
     let shortID: String
+    /// How many decisions the page shows; the form brings it back.
+    let decisionsSeen: Int
     let facts: [Fact]
     let isDanger: Bool
     let guidance: [GuidanceStep]

@@ -28,14 +28,15 @@ struct IntelligenceRoutes: Sendable {
     @Sendable func search(_ request: Request, context: StaffContext) async throws -> Page {
         let session = try context.signedIn
         let form = SearchForm(query: request.uri.query ?? "")
-        let floor = policy.smallestShown.value
         do {
-            let query = try form.checked(among: pages.authorities)
+            var query = try form.checked(among: pages.authorities)
+            let page = PageNumber(form.page, of: try await reading.count(query), perPage: query.limit)
+            query.offset = page.offset
             let found = try await reading.concerns(query)
-            let view = SearchView(form, found: found, floor: floor, session: session, in: pages)
+            let view = SearchView(form, found: found, page: page, session: session, in: pages)
             return try pages.page("intelligence/search", view, for: session)
         } catch let problems as FormProblems {
-            let view = SearchView(form, found: nil, floor: floor, problems: problems, session: session, in: pages)
+            let view = SearchView(form, problems: problems, session: session, in: pages)
             return try pages.page("intelligence/search", view, for: session, status: .unprocessableContent)
         }
     }

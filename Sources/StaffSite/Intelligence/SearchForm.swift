@@ -5,16 +5,14 @@ import Store
 /// What an inspector asks for, as typed.
 struct SearchForm: Sendable {
     static let pageSize = 20
-    /// Beyond so many pages a narrower question is the better way.
-    private static let lastPage = 500
 
     let authority: String
     let area: String
     let from: String
     let through: String
     let sought: String
-    /// From 1.
-    let page: Int
+    /// As typed.
+    let page: String
 
     init(query: String) {
         let fields = FormFields(bytes: query.utf8)
@@ -23,10 +21,10 @@ struct SearchForm: Sendable {
         from = fields.text("from") ?? ""
         through = fields.text("through") ?? ""
         sought = fields.text("words") ?? ""
-        page = min(max(fields["page"].flatMap { Int($0) } ?? 1, 1), Self.lastPage)
+        page = fields["page"] ?? ""
     }
 
-    /// The question, for one more concern than a page shows, so that it is known whether there are more.
+    /// The question, for the first page of its answer.
     ///
     /// - Throws: everything that is wrong, in the order of the page.
     func checked(among authorities: Authorities) throws(FormProblems) -> ConcernQuery {
@@ -46,7 +44,7 @@ struct SearchForm: Sendable {
         guard problems.isEmpty else { throw FormProblems(problems) }
         return ConcernQuery(
             authorities: codes, area: known, from: first, through: last, words: sought.isEmpty ? nil : sought,
-            offset: (page - 1) * Self.pageSize, limit: Self.pageSize + 1)
+            limit: Self.pageSize)
     }
 
     /// A week as `2026-W10`, or the one that holds a day.

@@ -22,10 +22,10 @@ struct SearchView: Sendable {
     let newer: String?
     let older: String?
 
-    /// - Parameter found: one more than a page where there are more; nil where the question was refused.
+    /// - Parameter page: which part of the answer `found` is; nil where the question was refused.
     init(
-        _ form: SearchForm, found: [ModeratedConcern]?, floor: Int, problems wrong: FormProblems = FormProblems([]),
-        session: Session, in pages: StaffPages
+        _ form: SearchForm, found: [ModeratedConcern] = [], page: PageNumber? = nil,
+        problems wrong: FormProblems = FormProblems([]), session: Session, in pages: StaffPages
     ) {
         let words = pages.words
         token = session.formToken.text
@@ -42,15 +42,21 @@ struct SearchView: Sendable {
         through = form.through
         throughProblem = wrong.says("through", in: words)
         sought = form.sought
-        hasAnswer = found != nil
-        let shown = found ?? []
-        let hasMore = shown.count > SearchForm.pageSize
-        let least = (form.page - 1) * SearchForm.pageSize + min(shown.count, SearchForm.pageSize)
-        count =
-            hasMore
-            ? words("countMoreThan", ["count": "\(least)"]) : pages.shown(ShownCount(least, floor: floor))
-        concerns = shown.prefix(SearchForm.pageSize).map { ConcernRow($0, in: pages) }
-        newer = form.page > 1 ? form.address(ofPage: form.page - 1) : nil
-        older = hasMore ? form.address(ofPage: form.page + 1) : nil
+        hasAnswer = page != nil
+        count = page.map { pages.said($0) } ?? ""
+        concerns = found.map { ConcernRow($0, in: pages) }
+        newer = page?.before.map(form.address)
+        older = page?.after.map(form.address)
+    }
+}
+
+extension StaffPages {
+    /// How many concerns there are, and which of them are shown.
+    func said(_ page: PageNumber) -> String {
+        guard let shown = page.shown else { return words("searchFoundNone") }
+        guard page.count > 1 else { return words("searchFoundOne") }
+        return words(
+            "searchFound",
+            ["count": "\(page.count)", "from": "\(shown.lowerBound)", "to": "\(shown.upperBound)"])
     }
 }

@@ -39,11 +39,12 @@ struct CasesView: Sendable {
         }
     }
 
-    /// Past its limit comes first, the longest past before the others; then the longest judged inadequate.
+    /// The most days past the statement's due day or the limit come first, then the oldest report.
     private static func isMoreOverdue(_ one: PlannerBrief, _ other: PlannerBrief) -> Bool {
-        func key(_ brief: PlannerBrief) -> (Int, Int, String) {
-            let overdue = brief.clock.isOverdue ? brief.clock.limit?.number ?? 0 : Int.max
-            return (overdue, -brief.clock.monthsSinceReport, brief.head.authority.name)
+        func key(_ brief: PlannerBrief) -> (Int, Day, String) {
+            (
+                -brief.clock.daysOverdue, brief.head.reinspection.opening.published.knownBy, brief.head.authority.name
+            )
         }
         return key(one) < key(other)
     }
@@ -76,4 +77,9 @@ extension StaffPages {
             ? words("windowOneMonth", ["month": through.description])
             : words("windowFromThrough", ["from": window.from.description, "through": through.description])
     }
+}
+
+extension Clock {
+    /// Days past the day on which the statement was due or, once it is there, past the limit; 0 where neither has passed.
+    fileprivate var daysOverdue: Int { daysSinceStatementDue ?? limit.map { max(0, asOf - $0) } ?? 0 }
 }

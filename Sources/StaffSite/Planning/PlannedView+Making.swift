@@ -3,8 +3,9 @@ import Pages
 import Reinspection
 
 extension PlannedView {
-    init(_ brief: PlannerBrief, in pages: StaffPages) {
+    init(_ brief: PlannerBrief, isPrinted: Bool = false, in pages: StaffPages) {
         let (head, words) = (brief.head, pages.words)
+        self.isPrinted = isPrinted
         policyLine = words(
             "policyWithVersion", ["title": head.policy.title, "version": head.policy.version])
         facts = Self.facts(brief, in: pages)
@@ -43,7 +44,7 @@ extension PlannedView {
                 "factMonthsSinceStatement",
                 clock.monthsSinceStatement.map { "\($0)" } ?? pages.words("notKnown")),
             fact("factClock", pages.said(clock)),
-            fact("factFramework", brief.plan.framework),
+            fact("factFramework", pages.frameworkTitles[brief.plan.framework] ?? brief.plan.framework),
             fact("factEngagement", brief.plan.engagement.description),
             fact("factNotice", pages.words("workingDays", ["count": "\(brief.plan.noticeWorkingDays)"])),
         ]

@@ -4,6 +4,8 @@ import Reinspection
 
 /// The planner's half of a brief as pages show it: clock, timing, scope and plan.
 struct PlannedView: Sendable {
+    /// Whether the page is made to be printed, so that nothing on it may be folded away.
+    let isPrinted: Bool
     let policyLine: String
     let facts: [Fact]
     let question: String?

@@ -23,14 +23,10 @@ struct StatementForm: Sendable {
         let isInParts = ![day, month, year].allSatisfy(\.isEmpty)
         let field = submitted.isEmpty && isInParts ? "day" : "submitted"
         guard !submitted.isEmpty || isInParts else { throw FormProblems(field, says: "statementIsMissing") }
-        let typed: Day?
-        if !submitted.isEmpty {
-            typed = try? Day(submitted)
-        } else if let day = Int(day), let month = Int(month), let year = Int(year) {
-            typed = try? Day(year: year, month: month, day: day)
-        } else {
-            typed = nil
-        }
+        let parts = submitted.isEmpty ? [year, month, day] : submitted.split(separator: "-").map(String.init)
+        let numbers = parts.compactMap { Int($0) }
+        guard numbers.count == 3, parts.count == 3 else { throw FormProblems(field, says: "statementIsUnclear") }
+        let typed = try? Day(year: numbers[0], month: numbers[1], day: numbers[2])
         guard let typed else { throw FormProblems(field, says: "statementIsNoDay") }
         guard typed <= today else { throw FormProblems(field, says: "statementIsInTheFuture") }
         guard report <= typed else { throw FormProblems(field, says: "statementIsBeforeTheReport") }

@@ -12,8 +12,10 @@ struct RoomDoor: RouterMiddleware {
         _ request: Request, context: StaffContext, next: (Request, StaffContext) async throws -> Response
     ) async throws -> Response {
         guard let session = context.session else {
-            guard request.method == .get else { return Page.seeOther("/sign-in") }
-            return Page.seeOther("/sign-in?next=" + WayBack(request.uri.description).inQuery)
+            // Each form is sent to the address of the page that holds it.
+            let signIn = "/sign-in?next=" + WayBack(request.uri.description).inQuery
+            let lostAForm = request.method == .post && SessionCookie.key(in: request) != nil
+            return Page.seeOther(lostAForm ? signIn + "&lost=form" : signIn)
         }
         guard room.roles.contains(session.role) else { throw HTTPError(.forbidden) }
         return try await next(request, context)

@@ -2,12 +2,22 @@ import Concerns
 import HTTPTypes
 import Hummingbird
 import Pages
+import Reinspection
 
 /// Renders staff pages, with who is signed in and their rooms at the head.
 struct StaffPages: Sendable {
     let templates: Templates
     let words: Words
     let authorities: Authorities
+    /// The titles of inspection frameworks by their id.
+    let frameworkTitles: [String: String]
+
+    init(templates: Templates, words: Words, authorities: Authorities, frameworks: [Framework] = []) {
+        self.templates = templates
+        self.words = words
+        self.authorities = authorities
+        frameworkTitles = frameworks.reduce(into: [:]) { $0[$1.id] = $1.title }
+    }
 
     /// - Parameter view: has the session's token as `token`, for the form that signs out.
     func page(

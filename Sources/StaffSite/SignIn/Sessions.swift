@@ -18,7 +18,7 @@ package actor Sessions {
     package init() {}
 
     func open(_ session: Session, under key: SecretText, atSecond now: Int) {
-        entries = entries.filter { !$0.value.isOver(at: now) }
+        sweep(atSecond: now)
         entries[key] = Entry(session: session, began: now, lastSeen: now)
     }
 
@@ -32,6 +32,21 @@ package actor Sessions {
         entry.lastSeen = now
         entries[key] = entry
         return entry.session
+    }
+
+    /// Drops the sessions that are over, and with them their copies of the team's key.
+    func sweep(atSecond now: Int) { entries = entries.filter { !$0.value.isOver(at: now) } }
+
+    var count: Int { entries.count }
+
+    /// Sweeps again and again until the task is cancelled, so that no key outlives its session by more than `seconds`.
+    ///
+    /// - Parameter secondsNow: the same clock as the site's.
+    package func run(every seconds: Int = 60, secondsNow: @Sendable () -> Int) async {
+        while !Task.isCancelled {
+            sweep(atSecond: secondsNow())
+            try? await Task.sleep(for: .seconds(seconds))
+        }
     }
 
     func close(_ key: SecretText) { entries[key] = nil }

@@ -25,8 +25,11 @@ struct SignInRoutes: Sendable {
             return try pages.page(
                 "sign-in/signed-in", SignedInView(token: session.formToken.text, hasRooms: hasRooms), for: session)
         }
-        let next = WayBack(request.uri.queryParameters["next"].map(String.init))
-        return try pages.page("sign-in/form", SignInView(next: next), for: nil)
+        let query = request.uri.queryParameters
+        let next = WayBack(query["next"].map(String.init))
+        let lostAForm = query["lost"] != nil && SessionCookie.key(in: request) != nil
+        let view = SignInView(next: next, notice: lostAForm ? pages.words("signedOutMeanwhile") : nil)
+        return try pages.page("sign-in/form", view, for: nil)
     }
 
     @Sendable func signIn(_ request: Request, context: StaffContext) async throws -> Response {
@@ -37,10 +40,13 @@ struct SignInRoutes: Sendable {
         let session: Session?
         do {
             session = try await credentials.session(
-                name: name, password: fields["password"] ?? "", code: fields["code"] ?? "", atSecond: secondsNow(),
-                formToken: SecretText(using: &generator))
+                name: name, password: fields["password"] ?? "", code: fields["code"] ?? "", on: today(),
+                atSecond: secondsNow(), formToken: SecretText(using: &generator))
         } catch is GateIsFull {
             throw HTTPError(.serviceUnavailable)
+        } catch is TooManyFailures {
+            let view = SignInView(name: name, next: next, problem: pages.words("signInTooOften"))
+            return try pages.page("sign-in/form", view, for: nil, status: .tooManyRequests).response()
         }
         guard let session else {
             let view = SignInView(name: name, next: next, problem: pages.words("signInFailed"))

@@ -6,11 +6,14 @@ struct SignInView: Sendable {
     let next: String
     /// What is wrong, or nil; it is the same whatever was.
     let problem: String?
+    /// What became of a form that was sent after its session was over; nil where there was none.
+    let notice: String?
 
-    init(name: String = "", next: WayBack, problem: String? = nil) {
+    init(name: String = "", next: WayBack, problem: String? = nil, notice: String? = nil) {
         self.name = name
         self.next = next.address
         self.problem = problem
+        self.notice = notice
     }
 }
 

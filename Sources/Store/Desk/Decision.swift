@@ -18,7 +18,7 @@ package struct Decision: Sendable {
     /// The account's name.
     package let by: String
     package let on: Day
-    /// The random part of the search key: the week of the decision comes before it, and no finer time.
+    /// The random part of the search key: the week of arrival comes before it, and no finer time.
     package let searchNumber: UInt32
 
     package init(
@@ -44,6 +44,8 @@ package enum DecisionRefused: Error, Equatable, CustomStringConvertible {
     case noSuchConcern
     /// Another moderator was quicker, or it was decided before.
     case alreadyDecided(ConcernState)
+    /// Another moderator held or escalated it since this one opened it.
+    case changedMeanwhile
     /// Accepted concerns count for an authority; without one they cannot.
     case needsAuthority
     case needsArea
@@ -53,6 +55,8 @@ package enum DecisionRefused: Error, Equatable, CustomStringConvertible {
         switch self {
         case .noSuchConcern: "There is no such concern. Open it from the queue."
         case .alreadyDecided(let state): "This concern is already \(state.rawValue). Nothing was changed."
+        case .changedMeanwhile:
+            "Another moderator decided about this concern since you opened it. Nothing was changed. Look at it again."
         case .needsAuthority: "Choose the council that this concern is about before you accept it."
         case .needsArea: "Choose at least one area before you accept it."
         case .store(let problem): problem.description

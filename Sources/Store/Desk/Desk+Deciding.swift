@@ -5,15 +5,16 @@ extension Desk {
     /// Takes down a decision: the record, the concern's state, what inspectors may read, the answer and the log line are one
     /// transaction.
     ///
+    /// - Parameter seen: how many decisions the moderator had seen, so that an older form undoes nothing it did not know of.
     /// - Throws: ``DecisionRefused``; then nothing was changed.
-    package func decide(_ decision: Decision) async throws(DecisionRefused) {
+    package func decide(_ decision: Decision, after seen: Int = 0) async throws(DecisionRefused) {
         if decision.decision == .accept {
             guard decision.authority != nil else { throw .needsAuthority }
             guard !decision.areas.isEmpty || decision.urgency == .spam else { throw .needsArea }
         }
         do {
             try await database.write { db in
-                try takeDown(decision, in: db)
+                try takeDown(decision, after: seen, in: db)
             }
         } catch let refused as DecisionRefused {
             throw refused
@@ -22,7 +23,7 @@ extension Desk {
         }
     }
 
-    private func takeDown(_ decision: Decision, in db: Database) throws {
+    private func takeDown(_ decision: Decision, after seen: Int, in db: Database) throws {
         let id = decision.concern.description
         guard
             let row = try Row.fetchOne(
@@ -30,15 +31,18 @@ extension Desk {
         else { throw DecisionRefused.noSuchConcern }
         let state: ConcernState = try row.choice("state")
         guard state.isOpen else { throw DecisionRefused.alreadyDecided(state) }
+        let past = try Int.fetchOne(db, sql: "SELECT count(*) FROM decision WHERE concern = ?", arguments: [id])
+        guard past == seen else { throw DecisionRefused.changedMeanwhile }
 
         try db.execute(
             sql: """
                 INSERT INTO decision (concern, number, decision, urgency, areas, decidedBy, decidedOn)
-                SELECT :concern, 1 + count(*), :decision, :urgency, :areas, :by, :day FROM decision WHERE concern = :concern
+                VALUES (:concern, :number, :decision, :urgency, :areas, :by, :day)
                 """,
             arguments: [
-                "concern": id, "decision": decision.decision.rawValue, "urgency": decision.urgency.rawValue,
-                "areas": decision.areas.map(\.rawValue).joined(separator: " "), "by": decision.by,
+                "concern": id, "number": seen + 1, "decision": decision.decision.rawValue,
+                "urgency": decision.urgency.rawValue, "areas": decision.areas.map(\.rawValue).joined(separator: " "),
+                "by": decision.by,
                 "day": decision.on.description,
             ])
         try db.execute(
@@ -67,7 +71,7 @@ extension Desk {
     private func insertModerated(
         _ decision: Decision, authority: GSSCode, arrivedOn: Day, teller: String?, in db: Database
     ) throws {
-        let searchKey = Int64(decision.on.week.number) << 32 | Int64(decision.searchNumber)
+        let searchKey = SearchKey.least(in: arrivedOn.week) | Int64(decision.searchNumber)
         try db.execute(
             sql: """
                 INSERT INTO moderated (searchKey, concern, authority, week, urgency, teller, voice, text)

@@ -11,29 +11,6 @@ package struct Desk: Sendable {
         self.log = log
     }
 
-    /// The undecided concerns, danger first, then the longest waiting (X3).
-    ///
-    /// - Throws: ``StoreProblem``.
-    package func awaitingDecision(limit: Int = 500) async throws(StoreProblem) -> [WaitingConcern] {
-        do {
-            return try await database.read { db in
-                try Row.fetchAll(
-                    db,
-                    sql: """
-                        SELECT id, authority, channel, teller, urgency, arrivedOn, state FROM concern
-                        WHERE state IN ('waiting', 'held', 'escalated')
-                        ORDER BY CASE urgency WHEN 'danger_now' THEN 0 WHEN 'safeguarding' THEN 1 WHEN 'concern' THEN 2
-                            WHEN 'praise' THEN 3 ELSE 4 END, arrivedOn, id
-                        LIMIT ?
-                        """,
-                    arguments: [limit]
-                ).map(WaitingConcern.init(row:))
-            }
-        } catch {
-            throw StoreProblem(error)
-        }
-    }
-
     /// - Throws: ``StoreProblem``.
     package func concern(_ id: ConcernID) async throws(StoreProblem) -> DeskConcern? {
         do {
@@ -41,8 +18,7 @@ package struct Desk: Sendable {
                 let row = try Row.fetchOne(
                     db,
                     sql: """
-                        SELECT concern.*, concernKey.sealed AS key,
-                            (SELECT group_concat(area, ' ') FROM concernArea WHERE concern = id) AS areas
+                        SELECT concern.*, concernKey.sealed AS key
                         FROM concern LEFT JOIN concernKey ON concernKey.concern = id WHERE id = ?
                         """,
                     arguments: [id.description])
@@ -108,10 +84,7 @@ extension WaitingConcern {
 extension DeskConcern {
     fileprivate init(row: Row, decisions: [PastDecision]) throws {
         summary = try WaitingConcern(row: row)
-        areas = row.areas("areas")
-        ageBand = row.optionalChoice("ageBand")
         sharing = try row.choice("sharing")
-        language = row["language"]
         words = row["words"]
         key = row["key"]
         replyKey = row["replyKey"]

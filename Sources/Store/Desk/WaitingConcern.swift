@@ -15,11 +15,7 @@ package struct WaitingConcern: Hashable, Sendable, Identifiable {
 /// One concern with its closed words, as the desk opens it.
 package struct DeskConcern: Sendable {
     package let summary: WaitingConcern
-    /// What the young person ticked.
-    package let areas: [JudgementArea]
-    package let ageBand: AgeBand?
     package let sharing: Sharing
-    package let language: String?
     /// The words, sealed under the concern's own key.
     package let words: Data
     /// The concern's own key, sealed to the moderators; nil once it was erased.

@@ -10,9 +10,7 @@ struct ConcernRecord: Codable, FetchableRecord, PersistableRecord {
     var authority: String?
     var channel: String
     var teller: String?
-    var ageBand: String?
     var sharing: String
-    var language: String?
     var arrivedOn: String
     var urgency: String
     var state: String
@@ -31,9 +29,7 @@ struct ConcernRecord: Codable, FetchableRecord, PersistableRecord {
         authority = concern.authority?.description
         channel = concern.channel.rawValue
         teller = concern.teller?.rawValue
-        ageBand = concern.ageBand?.rawValue
         sharing = concern.sharing.rawValue
-        language = concern.language
         arrivedOn = concern.arrivedOn.description
         urgency = concern.urgency.rawValue
         state = ConcernState.waiting.rawValue
@@ -56,11 +52,6 @@ struct ConcernRecord: Codable, FetchableRecord, PersistableRecord {
             try db.execute(
                 sql: "INSERT INTO concernKey (concern, sealed) VALUES (?, ?)",
                 arguments: [concern.id.description, concern.key])
-            for area in concern.areas {
-                try db.execute(
-                    sql: "INSERT INTO concernArea (concern, area) VALUES (?, ?)",
-                    arguments: [concern.id.description, area.rawValue])
-            }
             if let receipt = concern.receipt {
                 try db.execute(
                     sql: "INSERT INTO receipt (lookup, cost, concern) VALUES (?, ?, ?)",

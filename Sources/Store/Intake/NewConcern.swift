@@ -1,18 +1,13 @@
 package import Concerns
 package import Foundation
 
-/// A concern as it arrives: closed words, and what the young person chose to say beside them.
+/// A concern as it arrives: what was told is closed; beside it stands only what queue, counts and receipt need.
 package struct NewConcern: Sendable {
     package let id: ConcernID
     package let authority: GSSCode?
-    /// The areas that were ticked; the moderator's coding comes later.
-    package let areas: [JudgementArea]
     package let channel: Channel
     package let teller: Teller?
-    package let ageBand: AgeBand?
     package let sharing: Sharing
-    /// BCP 47, as the page was read; nil where it is not known.
-    package let language: String?
     package let arrivedOn: Day
     package let urgency: Urgency
     /// The words, sealed under the concern's own key.
@@ -25,19 +20,14 @@ package struct NewConcern: Sendable {
     package let importMark: Data?
 
     package init(
-        id: ConcernID, authority: GSSCode?, areas: [JudgementArea], channel: Channel, teller: Teller?,
-        ageBand: AgeBand?, sharing: Sharing, language: String?, arrivedOn: Day, urgency: Urgency, words: Data,
-        key: Data,
-        receipt: NewReceipt?, importMark: Data? = nil
+        id: ConcernID, authority: GSSCode?, channel: Channel, teller: Teller?, sharing: Sharing, arrivedOn: Day,
+        urgency: Urgency, words: Data, key: Data, receipt: NewReceipt?, importMark: Data? = nil
     ) {
         self.id = id
         self.authority = authority
-        self.areas = areas
         self.channel = channel
         self.teller = teller
-        self.ageBand = ageBand
         self.sharing = sharing
-        self.language = language
         self.arrivedOn = arrivedOn
         self.urgency = urgency
         self.words = words

@@ -26,9 +26,7 @@ enum Migrations {
                 ["web", "advocate", "email", "sms", "paper"].contains($0)
             }
             t.column("teller", .text).check { ["in-care", "care-leaver", "worried-other"].contains($0) }
-            t.column("ageBand", .text).check { ["under-11", "11-15", "16-17", "18-plus"].contains($0) }
             t.column("sharing", .text).notNull().check { ["words", "counted"].contains($0) }
-            t.column("language", .text)
             t.column("arrivedOn", .text).notNull().check { length($0) == 10 }  // a day, never a time
             t.column("urgency", .text).notNull().check {
                 ["danger_now", "safeguarding", "concern", "praise", "spam"].contains($0)
@@ -44,11 +42,6 @@ enum Migrations {
         try db.create(table: "concernKey", options: [.strict, .withoutRowID]) { t in
             t.primaryKey("concern", .text).references("concern", onDelete: .cascade)
             t.column("sealed", .blob).notNull()
-        }
-        try db.create(table: "concernArea", options: [.strict, .withoutRowID]) { t in
-            t.column("concern", .text).notNull().references("concern", onDelete: .cascade)
-            t.column("area", .text).notNull()
-            t.primaryKey(["concern", "area"])
         }
         try db.create(table: "receipt", options: [.strict, .withoutRowID]) { t in
             t.primaryKey("lookup", .blob).check { length($0) == 32 }  // a slow derivation, never the receipt
@@ -83,7 +76,7 @@ enum Migrations {
 
     private static func moderated(_ db: Database) throws {
         try db.create(table: "moderated", options: [.strict]) { t in
-            // Week of the decision times 2^32 and a random part: newest first by week, and nothing finer.
+            // Week of arrival times 2^32 and a random part: newest first by week, and nothing finer.
             t.primaryKey("searchKey", .integer)
             t.column("concern", .text).notNull().unique().references("concern", onDelete: .cascade)
             t.column("authority", .text).notNull()
@@ -143,6 +136,7 @@ enum Migrations {
             t.column("about", .text).notNull()
             t.column("hash", .blob).notNull().check { length($0) == 32 }
         }
+        try db.create(index: "logLineAbout", on: "logLine", columns: ["about"])
         try forbidChanges(db, of: "logLine")
     }
 

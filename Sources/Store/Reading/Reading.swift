@@ -7,15 +7,26 @@ package struct Reading: Sendable {
 
     init(_ records: Records) { database = records.database }
 
-    /// The moderated concerns whose words may be read, newest decision first.
+    /// The moderated concerns whose words may be read, newest week of arrival first.
     ///
     /// - Throws: ``StoreProblem``.
     package func concerns(_ query: ConcernQuery) async throws(StoreProblem) -> [ModeratedConcern] {
         do {
             return try await database.read { db in
-                guard let request = Self.request(query) else { return [] }
+                guard let request = query.rows else { return [] }
                 return try request.fetchAll(db).map(ModeratedConcern.init(row:))
             }
+        } catch {
+            throw StoreProblem(error)
+        }
+    }
+
+    /// How many concerns ``concerns(_:)`` would give if there were neither offset nor limit.
+    ///
+    /// - Throws: ``StoreProblem``.
+    package func count(_ query: ConcernQuery) async throws(StoreProblem) -> Int {
+        do {
+            return try await database.read { db in try query.count?.fetchOne(db) ?? 0 }
         } catch {
             throw StoreProblem(error)
         }
@@ -69,37 +80,6 @@ package struct Reading: Sendable {
         } catch {
             throw StoreProblem(error)
         }
-    }
-
-    /// The request for a query, or nil when its words hold nothing that can be searched for.
-    ///
-    /// Rows come by search key, which is by week of decision: no ranking over everything, whatever the word.
-    private static func request(_ query: ConcernQuery) -> SQLRequest<Row>? {
-        var from: SQL = "FROM moderated"
-        var conditions: [SQL] = ["moderated.text IS NOT NULL"]
-        if let words = query.words, !words.allSatisfy(\.isWhitespace) {
-            guard let pattern = FTS5Pattern(matchingAllPrefixesIn: words) else { return nil }
-            from = "FROM moderatedText JOIN moderated ON moderated.searchKey = moderatedText.rowid"
-            conditions.append("moderatedText MATCH \(pattern)")
-        }
-        if !query.authorities.isEmpty {
-            conditions.append("authority IN \(query.authorities.map(\.description).sorted())")
-        }
-        if let area = query.area {
-            conditions.append(
-                """
-                EXISTS (SELECT 1 FROM moderatedArea
-                    WHERE moderatedArea.concern = moderated.concern AND area = \(area.rawValue))
-                """)
-        }
-        if let week = query.from { conditions.append("week >= \(week.number)") }
-        if let week = query.through { conditions.append("week <= \(week.number)") }
-        return """
-            SELECT moderated.concern, authority, week, urgency, teller, moderated.text,
-                (SELECT group_concat(area, ' ') FROM moderatedArea WHERE moderatedArea.concern = moderated.concern) AS areas
-            \(from) WHERE \(conditions.joined(operator: .and))
-            ORDER BY moderated.searchKey DESC LIMIT \(query.limit) OFFSET \(query.offset)
-            """
     }
 }
 

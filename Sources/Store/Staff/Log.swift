@@ -5,7 +5,7 @@ internal import GRDB
 /// One line of the log: who did what to which number on which day; never a word of a message.
 package struct LogLine: Hashable, Sendable {
     package let day: Day
-    /// The account's name, or `command line`.
+    /// The account's name, `command line`, or `nobody known` at the sign-in form.
     package let who: String
     /// What was done, in the past: `accepted`, `opened`, `signed in`.
     package let did: String
@@ -40,6 +40,23 @@ package struct Log: Sendable {
         do { try await database.write { db in try append(line, in: db) } } catch { throw StoreProblem(error) }
     }
 
+    /// Appends a line unless the very same stands there already: at most one a day.
+    ///
+    /// - Throws: ``StoreProblem``.
+    package func appendOnce(_ line: LogLine) async throws(StoreProblem) {
+        do {
+            try await database.write { db in
+                let isThere = try Bool.fetchOne(
+                    db,
+                    sql: "SELECT EXISTS (SELECT 1 FROM logLine WHERE about = ? AND day = ? AND who = ? AND did = ?)",
+                    arguments: [line.about, line.day.description, line.who, line.did])
+                if isThere != true { try append(line, in: db) }
+            }
+        } catch {
+            throw StoreProblem(error)
+        }
+    }
+
     /// For the other handles: what they do and its line are one transaction.
     func append(_ line: LogLine, in db: Database) throws {
         let former = try Data.fetchOne(db, sql: "SELECT hash FROM logLine ORDER BY number DESC LIMIT 1")
@@ -66,6 +83,17 @@ package struct Log: Sendable {
                 }
                 return nil
             }
+        } catch {
+            throw StoreProblem(error)
+        }
+    }
+
+    /// How many lines there are; the chain cannot show lines taken off its end, their number can.
+    ///
+    /// - Throws: ``StoreProblem``.
+    package func count() async throws(StoreProblem) -> Int {
+        do {
+            return try await database.read { db in try Int.fetchOne(db, sql: "SELECT count(*) FROM logLine") ?? 0 }
         } catch {
             throw StoreProblem(error)
         }

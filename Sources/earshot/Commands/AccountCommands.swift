@@ -42,10 +42,11 @@ struct AccountAdd: AsyncParsableCommand {
 
     private func teamKey(of deployment: Deployment) throws -> TeamPrivateKey {
         if let made = try deployment.teamKeys().made { return made.privateKey }
-        if deployment.settings.recoveryWords == nil {
+        let fromSettings = Settings.recoveryWords
+        if fromSettings == nil {
             Console.say("Type the fourteen recovery words, so that this account can open originals:")
         }
-        let typed = deployment.settings.recoveryWords ?? readLine() ?? ""
+        let typed = fromSettings ?? readLine() ?? ""
         return try TeamKeys.open(in: deployment.folder, recoveryWords: typed, words: deployment.receiptWords)
     }
 }

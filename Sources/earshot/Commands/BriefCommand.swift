@@ -41,7 +41,7 @@ struct BriefCommand: AsyncParsableCommand {
                 Console.result(
                     try BriefPage(
                         templates: web.templates, words: web.english, stylesheet: web.stylesheet,
-                        authorities: deployment.facts.authorities
+                        authorities: deployment.facts.authorities, frameworks: deployment.facts.frameworks
                     ).html(of: brief))
             }
         } catch let problem as NoBrief {

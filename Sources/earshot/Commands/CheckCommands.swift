@@ -53,7 +53,7 @@ enum Check {
             throw CommandFailure(
                 description: problems.count == 1 ? "1 problem." : "\(problems.count) problems.", exitCode: EXIT_FAILURE)
         }
-        Console.say("Nothing is wrong.")
+        Console.result("Nothing is wrong.")
     }
 }
 
@@ -65,19 +65,25 @@ struct AuditCommands: AsyncParsableCommand {
 
 struct AuditVerify: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "verify", abstract: "Check that no line of the log was changed or taken out.",
+        commandName: "verify",
+        abstract: "Check that no line of the log was changed, put in or taken out between two others.",
         discussion: "Example: earshot audit verify --data ./data")
 
     @OptionGroup var folders: FolderOptions
 
     func run() async throws {
         do {
-            if let line = try await Deployment(folders).log.firstBrokenLine() {
+            let path = try folders.data ?? Settings().data
+            guard FileManager.default.fileExists(atPath: path) else {
+                throw CommandFailure.unavailable("There is no data folder “\(path)”. Name it with --data.")
+            }
+            let log = try Deployment(folders).log
+            if let line = try await log.firstBrokenLine() {
                 throw CommandFailure(
                     description: "Line \(line) of the log does not follow from the line before: it was changed.",
                     exitCode: EXIT_FAILURE)
             }
-            Console.say("The log is whole.")
+            Console.result("The log is whole: \(try await log.count()) lines.")
         } catch {
             throw CommandFailure(error)
         }

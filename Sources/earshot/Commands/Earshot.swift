@@ -16,6 +16,9 @@ struct Earshot: AsyncParsableCommand {
     static func main() async {
         // What this process makes is its own user's and nobody else's.
         umask(0o077)
+        // Memory holds originals and keys; it must never be written out.
+        var none = rlimit(rlim_cur: 0, rlim_max: 0)
+        setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &none)
         do {
             var command = try parseAsRoot()
             if var command = command as? any AsyncParsableCommand {
@@ -24,7 +27,9 @@ struct Earshot: AsyncParsableCommand {
                 try command.run()
             }
         } catch let failure as CommandFailure {
-            Console.say("Error: \(failure)")
+            // 1 is no error: the work found what it was asked to look for.
+            Console.say(failure.exitCode == EXIT_FAILURE ? failure.description : "Error: \(failure)")
+            if failure.exitCode == EX_USAGE { sayExample() }
             Foundation.exit(failure.exitCode)
         } catch {
             end(with: error)
@@ -36,8 +41,12 @@ struct Earshot: AsyncParsableCommand {
         let code = exitCode(for: error)
         guard code == .validationFailure else { exit(withError: error) }
         Console.say(fullMessage(for: error))
-        Console.say("Example: \(Examples.matching(CommandLine.arguments.dropFirst()))")
+        sayExample()
         Foundation.exit(EX_USAGE)
+    }
+
+    private static func sayExample() {
+        Console.say("Example: \(Examples.matching(CommandLine.arguments.dropFirst()))")
     }
 }
 
@@ -48,6 +57,7 @@ enum Examples {
         ("inbox import", "earshot inbox import letters/ council.mbox --authority E08000028"),
         ("inbox", "earshot inbox preview letters/ council.mbox"),
         ("brief", "earshot brief E08000028 --as-of 2015-12-01 --policy who-cares-trust-2016"),
+        ("account code", "earshot account code JBSWY3DPEHPK3PXP"),
         ("account", "earshot account add sam --role inspector"),
         ("framework", "earshot framework check ./Facts"),
         ("moderation", "earshot moderation check ./Moderation"),

@@ -44,6 +44,10 @@ struct InboxImport: AsyncParsableCommand {
     @Option(help: "What they are: \(InboxFormat.names).", transform: InboxFormat.init(named:))
     var format = InboxFormat.auto
     @Option(help: "The council they are about, as a GSS code.", transform: GSSCode.init(_:)) var authority: GSSCode?
+    @Option(
+        help: "How they came: \(Channel.names) (default: email for mail, paper for letters).",
+        transform: Channel.init(named:))
+    var channel: Channel?
     @Option(help: "Where to write a line for each message, without its words (default: standard output).")
     var report: String?
 
@@ -65,6 +69,22 @@ struct InboxImport: AsyncParsableCommand {
         }
     }
 
+    /// A report on disk, opened before anything is stored, so that it cannot be missed afterwards.
+    private struct Report {
+        private let handle: FileHandle
+
+        init(path: String) throws {
+            guard FileManager.default.createFile(atPath: path, contents: nil),
+                let handle = FileHandle(forWritingAtPath: path)
+            else {
+                throw CommandFailure.inputOutput("The report cannot be written to “\(path)”. Nothing was imported.")
+            }
+            self.handle = handle
+        }
+
+        func write(_ line: InboxLine) throws { try handle.write(contentsOf: Data((try line.json + "\n").utf8)) }
+    }
+
     private func importAll() async throws -> Outcome {
         let deployment = try Deployment(folders)
         if let authority, deployment.facts.authorities[authority] == nil {
@@ -75,19 +95,15 @@ struct InboxImport: AsyncParsableCommand {
             intake: deployment.records.intake, sealer: Sealer(teamKey: deployment.teamKeys().publicKey),
             triage: deployment.triage,
             importKey: deployment.keys.imports, today: MachineClock.today)
-        var lines = ""
+        let report = try self.report.map(Report.init(path:))
         var outcome = Outcome()
         for source in InboxSource.read(paths, format: format) {
             for reading in source.readings {
                 let (line, _) = try await importer.take(
-                    reading, from: source.name, about: .init(authority: authority))
+                    reading, from: source.name, about: .init(authority: authority, channel: channel))
                 outcome.counts[line.outcome, default: 0] += 1
-                if report == nil { Console.result(try line.json) } else { lines += try line.json + "\n" }
+                if let report { try report.write(line) } else { Console.result(try line.json) }
             }
-        }
-        if let report, !FileManager.default.createFile(atPath: report, contents: Data(lines.utf8)) {
-            throw CommandFailure.inputOutput(
-                "The report cannot be written to “\(report)”. The messages are stored; a second run tells the same.")
         }
         return outcome
     }
@@ -108,4 +124,21 @@ struct NotAFormat: Error, CustomStringConvertible {
     let text: String
 
     var description: String { "“\(text)” is not a format. Use one of: \(InboxFormat.names)." }
+}
+
+extension Channel {
+    static var names: String { allCases.map(\.rawValue).joined(separator: ", ") }
+
+    /// - Throws: ``NotAChannel``.
+    init(named text: String) throws {
+        guard let channel = Channel(rawValue: text) else { throw NotAChannel(text: text) }
+        self = channel
+    }
+}
+
+/// What was given where a channel was expected.
+struct NotAChannel: Error, CustomStringConvertible {
+    let text: String
+
+    var description: String { "“\(text)” is not a channel. Use one of: \(Channel.names)." }
 }

@@ -41,7 +41,7 @@ struct Serve: AsyncParsableCommand {
     func run() async throws {
         LoggingSystem.bootstrap(DayLog.init(label:))
         do {
-            let folder = try folders.dataFolder()
+            let folder = try folders.dataFolder(settings: Settings())
             let lock = try folder.lock()
             defer { try? lock.close() }
             if demo { try await Demonstration(folder: folder, options: folders).prepare() }
@@ -54,15 +54,16 @@ struct Serve: AsyncParsableCommand {
     }
 
     private func serve(_ deployment: Deployment) async throws {
-        let responder = try Sites(deployment, folders: folders, limits: limits).responder()
+        let sites = try Sites(deployment, folders: folders, limits: limits)
         let host = host
         let channel = HTTP1Channel.Configuration(
             additionalChannelHandlers: [RequestDeadline(limit: .seconds(20))], idleTimeout: .seconds(60))
         let application = Application(
-            responder: responder,
+            responder: try sites.responder(),
             server: .http1(configuration: channel),
             configuration: ApplicationConfiguration(
                 address: .hostname(host, port: port), serverName: nil, backlog: 512),
+            services: [SessionSweep(sessions: sites.sessions)],
             onServerRunning: { channel in
                 Console.say("listening on http://\(host):\(channel.localAddress?.port ?? 0)")
             },
@@ -74,7 +75,8 @@ struct Serve: AsyncParsableCommand {
                 "Port \(port) on \(host) is taken. Stop the program that listens there, or choose another with --port.")
         } catch let error as IOError where error.errnoCode == EACCES || error.errnoCode == EADDRNOTAVAIL {
             throw CommandFailure.unavailable(
-                "Earshot may not listen on port \(port) of \(host). Choose another with --port, or another --host.")
+                "Earshot cannot listen on \(host), port \(port): it may not, or the machine has no such address. "
+                    + "Choose others with --host and --port.")
         }
     }
 }

@@ -90,7 +90,8 @@ struct Demonstration {
 
             \(lines.joined(separator: "\n"))
 
-            The six digits of a second factor: an authenticator app, or `earshot account code SECOND-FACTOR`.
+            The six digits of a second factor: an authenticator app, or
+            `.build/release/earshot account code SECOND-FACTOR` where it was built.
             """)
     }
 }

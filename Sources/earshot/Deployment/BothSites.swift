@@ -1,36 +1,32 @@
-import HTTPTypes
 import Hummingbird
 import NIOCore
 import PublicSite
 import StaffSite
-import Store
 
 /// One server, two sites: each request goes to the site whose address it names, and to that site's own context.
-struct BothSites<Public: HTTPResponder, Staff: HTTPResponder>: HTTPResponder
-where Public.Context == PublicContext, Staff.Context == StaffContext {
+struct BothSites<Public: HTTPResponder, Health: HTTPResponder, Staff: HTTPResponder>: HTTPResponder
+where Public.Context == PublicContext, Health.Context == PublicContext, Staff.Context == StaffContext {
     typealias Context = ArrivingContext
 
     let publicSite: Public
+    let health: Health
     let staffSite: Staff
-    let records: Records
 
     func respond(to request: Request, context: ArrivingContext) async throws -> Response {
-        let path = request.uri.path
-        switch path {
-        case "/healthz": return Self.plain("ok")
-        case "/readyz":
-            return await records.isWritable() ? Self.plain("ready") : Self.plain("not ready", .serviceUnavailable)
-        case _ where StaffSite.paths.contains { path == $0 || path.hasPrefix("\($0)/") }:
-            return try await staffSite.respond(to: request, context: StaffContext(source: context.source))
-        default:
-            return try await publicSite.respond(to: request, context: PublicContext(source: context.source))
-        }
+        let response = try await answer(to: request, context: context)
+        // An answer to HEAD has no body, whoever made it: the next answer on the connection would be taken for it.
+        return request.method == .head ? response.createHeadResponse() : response
     }
 
-    private static func plain(_ text: String, _ status: HTTPResponse.Status = .ok) -> Response {
-        Response(
-            status: status, headers: [.contentType: "text/plain; charset=utf-8", .cacheControl: "no-store"],
-            body: .init(byteBuffer: ByteBuffer(string: text + "\n")))
+    private func answer(to request: Request, context: ArrivingContext) async throws -> Response {
+        let path = request.uri.path
+        if HealthRoutes.paths.contains(path) {
+            return try await health.respond(to: request, context: PublicContext(source: context.source))
+        }
+        if StaffSite.paths.contains(where: { path == $0 || path.hasPrefix("\($0)/") }) {
+            return try await staffSite.respond(to: request, context: StaffContext(source: context.source))
+        }
+        return try await publicSite.respond(to: request, context: PublicContext(source: context.source))
     }
 }
 

@@ -18,8 +18,8 @@ struct Deployment {
     let log: Log
 
     /// - Throws: ``CommandFailure``, `FactProblem` or `StoreProblem`, each one line for the person who runs it.
-    init(_ options: FolderOptions, settings: Settings = Settings()) throws {
-        self.settings = settings
+    init(_ options: FolderOptions) throws {
+        settings = try Settings()
         folder = try options.dataFolder(settings: settings)
         let factsFolder = try ShippedFolder.facts.url(instead: options.facts)
         let factFiles = try TextFiles.read(factsFolder, endings: [".yaml", ".csv", ".txt"])
@@ -28,15 +28,17 @@ struct Deployment {
         rules = try ModerationRules(
             files: TextFiles.read(ShippedFolder.moderation.url(instead: options.moderation), endings: [".yaml"]))
         keys = try folder.serviceKeys()
-        records = try Records(file: folder.database)
-        log = records.log(hash: LogChain.hash(after:fields:))
+        // Two first commands at once would both make the tables.
+        records = try folder.whileLocked { [folder] in try Records(file: folder.database) }
+        let logKey = keys.log
+        log = records.log { former, fields in LogChain.hash(after: former, fields: fields, key: logKey) }
     }
 
     /// The moderators' key pair; made, and its recovery words shown, on the first run that needs it.
     ///
     /// - Throws: ``CommandFailure`` when it is damaged or cannot be written.
     func teamKeys() throws -> TeamKeys {
-        let team = try TeamKeys(in: folder, words: receiptWords)
+        let team = try TeamKeys(in: folder, words: receiptWords, isFree: records.isFreeOfSealedWords)
         if let made = team.made {
             Console.say(
                 """
@@ -57,7 +59,7 @@ struct Deployment {
         let name = name ?? settings.policy
         guard let policy = facts.policies[name] else {
             let known = facts.policies.keys.sorted().joined(separator: ", ")
-            throw .usage("“\(name)” is not a policy. Use one of: \(known).")
+            throw .usage("“\(name)” is not a policy (--policy or EARSHOT_POLICY). Use one of: \(known).")
         }
         return policy
     }

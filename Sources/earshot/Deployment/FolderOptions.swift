@@ -9,7 +9,7 @@ struct FolderOptions: ParsableArguments {
     @Option(help: "A copy of the folder Moderation/: rules, reply texts, guidance.") var moderation: String?
     @Option(help: "A copy of the folder Facts/: authorities, frameworks, policies, outcomes.") var facts: String?
 
-    func dataFolder(settings: Settings = Settings()) throws(CommandFailure) -> DataFolder {
+    func dataFolder(settings: Settings) throws(CommandFailure) -> DataFolder {
         try DataFolder(data ?? settings.data)
     }
 }
@@ -22,14 +22,24 @@ struct Settings {
     let leaveURL: String
     /// EARSHOT_POLICY: the policy in force.
     let policy: String
-    /// EARSHOT_RECOVERY_WORDS, for scripts; people are asked.
-    let recoveryWords: String?
 
-    init() {
-        let environment = ConfigReader(provider: EnvironmentVariablesProvider()).scoped(to: "earshot")
+    /// - Throws: ``CommandFailure`` naming the setting that cannot be used.
+    init() throws(CommandFailure) {
+        let environment = Self.environment
         data = environment.string(forKey: "data", default: "./data")
         leaveURL = environment.string(forKey: "leave.url", default: "https://www.bbc.co.uk/weather")
         policy = environment.string(forKey: "policy", default: "who-cares-trust-2016")
-        recoveryWords = environment.string(forKey: "recovery.words", isSecret: true)
+        guard let way = URL(string: leaveURL), way.scheme == "https", way.host?.isEmpty == false else {
+            throw .usage("EARSHOT_LEAVE_URL must be a whole address, such as https://www.bbc.co.uk/weather.")
+        }
+    }
+
+    /// EARSHOT_RECOVERY_WORDS, for scripts that add moderators; people are asked.
+    ///
+    /// Read only where it is needed, so that no other command holds it.
+    static var recoveryWords: String? { environment.string(forKey: "recovery.words", isSecret: true) }
+
+    private static var environment: ConfigReader {
+        ConfigReader(provider: EnvironmentVariablesProvider()).scoped(to: "earshot")
     }
 }

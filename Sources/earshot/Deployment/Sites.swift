@@ -16,6 +16,8 @@ struct Sites {
     private let web: WebFiles
     private let limits: Serve.Limits
     private let policy: Policy
+    /// Who is signed in; the server sweeps it, so that the team's key does not outstay its moderator.
+    let sessions = Sessions()
 
     init(_ deployment: Deployment, folders: FolderOptions, limits: Serve.Limits) throws {
         self.deployment = deployment
@@ -28,8 +30,9 @@ struct Sites {
     /// - Throws: `TemplateProblem` when a page's template is missing.
     func responder() throws -> some HTTPResponder<ArrivingContext> {
         BothSites(
-            publicSite: try publicSite().router().buildResponder(), staffSite: staffSite.router().buildResponder(),
-            records: deployment.records)
+            publicSite: try publicSite().router().buildResponder(),
+            health: HealthRoutes(readiness: Readiness(deployment.records)).router().buildResponder(),
+            staffSite: staffSite.router().buildResponder())
     }
 
     private func publicSite() throws -> PublicSite {
@@ -66,6 +69,6 @@ struct Sites {
             planning: records.planning(log: log), statementDates: records.statementDates, triage: deployment.triage,
             rules: deployment.rules, facts: deployment.facts, policyName: policy.id,
             drawKey: deployment.keys.draws, isDemonstration: deployment.folder.isDemonstration,
-            today: { MachineClock.today }, secondsNow: { MachineClock.secondsNow })
+            today: { MachineClock.today }, secondsNow: { MachineClock.secondsNow }, sessions: sessions)
     }
 }

@@ -15,17 +15,32 @@ struct TeamKeys {
         let recoveryWords: String
     }
 
-    /// The key pair of `folder`, made where there is none.
+    /// The key pair of `folder`, made where there is none and nothing was ever closed with one.
     ///
-    /// - Throws: ``CommandFailure`` when it is damaged or cannot be written.
-    init(in folder: DataFolder, words: ReceiptWords) throws {
-        if let bytes = FileManager.default.contents(atPath: folder.teamPublicKey.path) {
-            do { publicKey = try TeamPublicKey(rawRepresentation: bytes) } catch {
-                throw CommandFailure.unusable(error.description)
+    /// - Parameter isFree: whether the store holds nothing that only a former key pair could open.
+    /// - Throws: ``CommandFailure`` when half of it is missing or damaged, or it cannot be written.
+    init(in folder: DataFolder, words: ReceiptWords, isFree: () throws -> Bool) throws {
+        self = try folder.whileLocked {
+            let known = FileManager.default.contents(atPath: folder.teamPublicKey.path)
+            let isWrapped = FileManager.default.fileExists(atPath: folder.teamWrappedKey.path)
+            if let known, isWrapped { return try TeamKeys(known: known) }
+            guard known == nil, !isWrapped, try isFree() else {
+                throw CommandFailure.unusable(
+                    "The moderators’ key is not whole: keys/team.public and keys/team.wrapped belong together. Put both "
+                        + "back from a backup; a new key could not open what is waiting.")
             }
-            made = nil
-            return
+            return try TeamKeys(makingIn: folder, words: words)
         }
+    }
+
+    private init(known: Data) throws {
+        do { publicKey = try TeamPublicKey(rawRepresentation: known) } catch {
+            throw CommandFailure.unusable(error.description)
+        }
+        made = nil
+    }
+
+    private init(makingIn folder: DataFolder, words: ReceiptWords) throws {
         let privateKey = try TeamPrivateKey.generate()
         let recovery = (0..<2).map { _ in
             Receipt(random: (0..<9).map { _ in UInt8.random(in: .min ... .max) })

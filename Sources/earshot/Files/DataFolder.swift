@@ -20,6 +20,7 @@ struct DataFolder {
             try FileManager.default.createDirectory(
                 at: url.appending(path: "keys"), withIntermediateDirectories: true,
                 attributes: [.posixPermissions: 0o700])
+            try Self.synchronize(folder: url)
         } catch {
             throw .inputOutput(
                 "The data folder “\(path)” cannot be made. Check that you may write there, or name another with --data."
@@ -40,7 +41,9 @@ struct DataFolder {
     var isDemonstration: Bool { FileManager.default.fileExists(atPath: demonstrationMark.path) }
 
     /// The service's own keys; made on the first run.
-    func serviceKeys() throws(CommandFailure) -> ServiceKeys {
+    func serviceKeys() throws -> ServiceKeys { try whileLocked(madeServiceKeys) }
+
+    private func madeServiceKeys() throws(CommandFailure) -> ServiceKeys {
         if let master = FileManager.default.contents(atPath: serviceKey.path) {
             guard master.count == ServiceKeys.byteCount else {
                 throw .unusable("keys/service.key is damaged. Put it back from a backup; without it no receipt works.")
@@ -58,7 +61,8 @@ struct DataFolder {
     /// Writes a file whole or not at all, on disk before it returns.
     func keep(_ bytes: Data, at file: URL) throws(CommandFailure) {
         do {
-            let beside = file.appendingPathExtension("new")
+            // A name of its own, so that two commands at once cannot write into each other's.
+            let beside = file.appendingPathExtension("new-\(getpid())")
             guard FileManager.default.createFile(atPath: beside.path, contents: nil) else {
                 throw CocoaError(.fileWriteUnknown)
             }
@@ -67,26 +71,51 @@ struct DataFolder {
             try handle.synchronize()
             try handle.close()
             guard rename(beside.path, file.path) == 0 else { throw CocoaError(.fileWriteUnknown) }
+            // Without this a power cut may undo the renaming, though the file itself is on disk.
+            try Self.synchronize(folder: file.deletingLastPathComponent())
         } catch {
             throw .inputOutput(
                 "\(file.lastPathComponent) cannot be written. The disk may be full: make room, try again.")
         }
     }
 
+    private static func synchronize(folder: URL) throws {
+        let descriptor = open(folder.path, O_RDONLY | O_DIRECTORY)
+        guard descriptor >= 0 else { throw CocoaError(.fileWriteUnknown) }
+        defer { close(descriptor) }
+        guard fsync(descriptor) == 0 else { throw CocoaError(.fileWriteUnknown) }
+    }
+
+    /// Does `work` while no other command makes keys or tables in this folder.
+    func whileLocked<Made>(_ work: () throws -> Made) throws -> Made {
+        let lock = try opened("keys/lock")
+        defer { try? lock.close() }
+        guard flock(lock.fileDescriptor, LOCK_EX) == 0 else {
+            throw CommandFailure.inputOutput(
+                "The data folder cannot be locked. Check that you may write in the data folder.")
+        }
+        return try work()
+    }
+
     /// Makes sure that one server at a time works on this folder; the lock goes with the process.
     ///
     /// - Returns: the open lock, to be kept as long as the server runs.
     func lock() throws(CommandFailure) -> FileHandle {
-        let path = url.appending(path: "lock").path
+        let handle = try opened("lock")
+        guard flock(handle.fileDescriptor, LOCK_EX | LOCK_NB) == 0 else {
+            throw .unavailable(
+                "Another Earshot server is at work on this data folder. Stop it, or name another folder with --data.")
+        }
+        return handle
+    }
+
+    private func opened(_ name: String) throws(CommandFailure) -> FileHandle {
+        let path = url.appending(path: name).path
         let isThere = FileManager.default.fileExists(atPath: path)
         guard isThere || FileManager.default.createFile(atPath: path, contents: nil),
             let handle = FileHandle(forUpdatingAtPath: path)
         else {
             throw .inputOutput("The data folder cannot be locked. Check that you may write in it.")
-        }
-        guard flock(handle.fileDescriptor, LOCK_EX | LOCK_NB) == 0 else {
-            throw .unavailable(
-                "Another Earshot server is at work on this data folder. Stop it, or name another folder with --data.")
         }
         return handle
     }

@@ -18,6 +18,8 @@ struct InboxImporter {
     struct About {
         var authority: GSSCode?
         var sharing = Sharing.counted
+        /// How it came; nil takes letters for paper and all else for mail.
+        var channel: Channel?
         /// The day it came, where that is not today: for messages that were held elsewhere first.
         var arrivedOn: Day?
     }
@@ -37,12 +39,12 @@ struct InboxImporter {
         var generator = SystemRandomNumberGenerator()
         let id = ConcernID(using: &generator)
         let original = message.original
-        let channel: Channel = source.hasSuffix(".txt") ? .advocate : .email
+        let channel = about.channel ?? (source.hasSuffix(".txt") ? .paper : .email)
         let sealed = try sealer.seal(Told(original), of: id)
         let kept = try await intake.add(
             NewConcern(
-                id: id, authority: about.authority, areas: [], channel: channel, teller: nil, ageBand: nil,
-                sharing: about.sharing, language: nil, arrivedOn: about.arrivedOn ?? today,
+                id: id, authority: about.authority, channel: channel, teller: nil,
+                sharing: about.sharing, arrivedOn: about.arrivedOn ?? today,
                 urgency: triage.urgency(of: original), words: sealed.words,
                 key: sealed.key, receipt: nil, importMark: mark(of: message)))
         switch kept {

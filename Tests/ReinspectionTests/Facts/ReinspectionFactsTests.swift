@@ -68,10 +68,16 @@ struct ReinspectionFactsTests {
         ("outcomes/ilacs.csv", "2019-04-01,requires improvement", "1.4.2019,requires improvement", 2, "not a date"),
         ("outcomes/ilacs.csv", "judged together with children in care", "good", 2, "with children in care"),
         ("outcomes/ilacs.csv", "2019-02-18", "2013-02-18", 2, "no framework was in force"),
+        (
+            "outcomes/ilacs.csv", ",2019-04-01,requires improvement", ",2019-04-01,a, b,requires improvement", 2,
+            "too many cells"
+        ),
+        ("authorities.csv", "E09000002,,301", "E09002,,301", 2, "is not an authority’s code"),
+        ("receipt-words.txt", "\n", "\nBAD WORD\n", 2, "is not a word"),
         ("policies/who-cares-trust-2016.yaml", "I13, I14", "I99, I14", 53, "“I99”"),
         ("frameworks/ilacs-2018.yaml", "criteriaOf: sif-2013", "criteriaOf: sif-2012", 58, "no framework “sif-2012”"),
         ("bank-holidays.csv", "2013-03-29", "2013-04-29", 4, "does not come after"),
-        ("reasons.yaml", "{published}", "{publisher}", 11, "nothing fills"),
+        ("reasons.yaml", "{published}", "{publisher}", 43, "nothing fills"),
     ])
     func `what does not fit another file is named by file and line`(
         file: String, from: String, to: String, line: Int, says: String
@@ -80,8 +86,27 @@ struct ReinspectionFactsTests {
         let problem = try #require(ReinspectionFacts.problems(in: files).first { $0.file == file })
         #expect(problem.says.contains(says), "\(problem)")
         #expect(problem.line == line, "\(problem)")
+        #expect(!problem.description.contains(".."), "\(problem)")
         #expect(!problem.remedy.isEmpty)
         #expect(throws: FactProblem.self) { try ReinspectionFacts(files: files) }
+    }
+
+    @Test func `a list of receipt words that is too short is named, and one that is not there is not missed`() throws {
+        let short = try Shipped.files().merging(["receipt-words.txt": "apple\nbread\n"]) { $1 }
+        let problems = ReinspectionFacts.problems(in: short)
+        #expect(problems.map(\.file) == ["receipt-words.txt"])
+        #expect(problems.first?.description.contains("2 words; there must be 2048") == true)
+        let without = try Shipped.files().filter { $0.key != "receipt-words.txt" }
+        #expect(ReinspectionFacts.problems(in: without) == [])
+    }
+
+    @Test(arguments: [
+        ("E06000061", ["Northamptonshire"]), ("E06000058", ["Bournemouth", "Poole", "Dorset (county council)"]),
+        ("E06000063", []), ("E08000028", []),
+    ])
+    func `councils whose reports of the first cycle are not on file are known`(code: String, names: [String]) throws {
+        let missing = try Shipped.facts().reportsMissing(of: try GSSCode(code))
+        #expect(Set(missing.map(\.name)) == Set(names))
     }
 
     @Test func `a fault in a framework is not blamed on the reports judged under it`() throws {

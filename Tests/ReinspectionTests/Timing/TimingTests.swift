@@ -41,6 +41,24 @@ struct TimingTests {
         #expect(input.kind == .concerns && input.contribution == 1 && input.text.contains("12 voices"))
     }
 
+    @Test func `what is watched only because everything rose together leans neither way, and says why`() throws {
+        let note = "This area rose, and so did the others."
+        let burst = try Signal.test(.listenedTo, .watch, probability: 0.01, notes: [note])
+        let timing = try timing(signals: [burst])
+        #expect(timing.recommendation == .notYet && timing.reasons.isEmpty)
+        let input = try #require(timing.contributions.first)
+        #expect(input.leaning == .neither && input.contribution == 0)
+        #expect(input.note?.contains(note) == true && input.note?.contains("everything rose together") == true)
+    }
+
+    @Test func `what is watched by its probability keeps half the weight, with the signal's own note`() throws {
+        let signal = try Signal.test(
+            .listenedTo, .watch, probability: 0.8, notes: ["The rise rests on a few of these weeks."])
+        let input = try #require(try timing(signals: [signal]).contributions.first)
+        #expect(input.leaning == .worsening && input.contribution == 0.5)
+        #expect(input.note == "The rise rests on a few of these weeks.")
+    }
+
     @Test func `more signals than one count once`() throws {
         let signals = [
             try Signal.test(.lookedAfter, .deteriorated), try .test(.adoption, .deteriorated, probability: 0.93),

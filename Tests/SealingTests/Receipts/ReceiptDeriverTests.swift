@@ -56,7 +56,7 @@ struct FormTokensTests {
 struct ServiceKeysTests {
     @Test func `each purpose has a key of its own`() {
         let keys = ServiceKeys(master: Data(repeating: 1, count: 32))
-        #expect(Set([keys.receipts, keys.imports, keys.forms, keys.draws, keys.accounts]).count == 5)
+        #expect(Set([keys.receipts, keys.imports, keys.forms, keys.draws, keys.accounts, keys.log]).count == 6)
         #expect(ServiceKeys(master: Data(repeating: 1, count: 32)).receipts == keys.receipts)
     }
 }

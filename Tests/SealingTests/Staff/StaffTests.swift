@@ -68,10 +68,14 @@ struct WrappingKeyTests {
 }
 
 struct LogChainTests {
-    @Test func `moving a letter from one field to the next changes the hash`() {
-        let former = LogChain.beginning
-        #expect(
-            LogChain.hash(after: former, fields: ["ab", "c"]) != LogChain.hash(after: former, fields: ["a", "bc"]))
-        #expect(LogChain.hash(after: former, fields: ["a"]) == LogChain.hash(after: former, fields: ["a"]))
+    private func hash(_ fields: [String], key: UInt8 = 1) -> Data {
+        LogChain.hash(after: LogChain.beginning, fields: fields, key: Data(repeating: key, count: 32))
     }
+
+    @Test func `moving a letter from one field to the next changes the hash`() {
+        #expect(hash(["ab", "c"]) != hash(["a", "bc"]))
+        #expect(hash(["a"]) == hash(["a"]))
+    }
+
+    @Test func `who has not the key cannot make the hash`() { #expect(hash(["a"]) != hash(["a"], key: 2)) }
 }

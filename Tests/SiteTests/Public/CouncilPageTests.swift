@@ -2,6 +2,7 @@ import Concerns
 import FactFiles
 import Foundation
 import HTTPTypes
+import Reinspection
 import TestSupport
 import Testing
 
@@ -49,6 +50,40 @@ struct CouncilPageTests {
         #expect(first.headers == second.headers)
     }
 
+    @Test func `where inspectors said it again, the page says when, and counts from then`() async throws {
+        let facts = try ReinspectionFacts(
+            files: Project.texts(under: "Facts", endings: [".csv", ".yaml", ".txt"]))
+        // Devon: inadequate in March 2020, and again in May 2025.
+        let today = try Day("2026-11-24")
+        let site = try TestPublicSite { facts.standing(of: $0, asOf: today, statement: nil) }
+        let page = try await site.get("/councils/E10000008")
+        for words in [
+            "In March 2020 inspectors said this council is not good enough", "They said it again in May 2025.",
+            "We have not been told the date yet. It is 18 months since the report.",
+        ] { #expect(page.main.contains(words), "\(words)") }
+        let standing = try #require(
+            facts.standing(of: try GSSCode("E10000008"), asOf: today, statement: nil))
+        let newest = try #require(facts.newestJudgement(of: try GSSCode("E10000008"), asOf: today))
+        #expect(standing.inadequateAreas == newest.inadequateAreas)
+    }
+
+    @Test func `where inspectors said it once, nothing is said to have been said again`() async throws {
+        let site = try TestPublicSite(standing: CouncilPageTests.standing(latestReturn: nil))
+        #expect(!(try await site.get("/councils/E08000025")).main.contains("again in"))
+    }
+
+    @Test func `the page does not promise that nobody is told of a visit`() async throws {
+        let site = try TestPublicSite(standing: CouncilPageTests.standing(latestReturn: nil))
+        let page = try await site.get("/councils/E08000025")
+        #expect(page.main.contains("The council is told only a few days before. You can speak up at any time."))
+    }
+
+    @Test func `a code in small letters is the same council`() async throws {
+        let answer = try await TestPublicSite().get("/councils/e08000025")
+        #expect(answer.status == .ok)
+        #expect(answer.main.contains("Birmingham"))
+    }
+
     @Test func `a former code leads to the authority of today`() async throws {
         let site = try TestPublicSite()
         let renamed = try #require(site.authorities.current.first { !$0.formerCodes.isEmpty })
@@ -64,7 +99,7 @@ struct CouncilPageTests {
         #expect(page.main.contains(">Westmorland and Furness</a>"))
     }
 
-    @Test(arguments: ["E08999999", "leeds", "e08000025", "..", "E07000008", "%FF%FE", "%", "a%2Fb%00"])
+    @Test(arguments: ["E08999999", "leeds", "e0800002", "..", "E07000008", "%FF%FE", "%", "a%2Fb%00"])
     func `what is no council has no page`(code: String) async throws {
         let answer = try await TestPublicSite().get("/councils/\(code)")
         #expect(answer.status == .notFound)
@@ -87,7 +122,8 @@ struct CouncilPageTests {
             CouncilStanding(
                 authority: try authority(code), reportPublished: try Day("2026-03-05"),
                 inadequateAreas: [.lookedAfter], isInadequate: true, monthsSinceReport: 8, latestReturn: latestReturn,
-                inadequateSince: try Day("2026-03-05").month)
+                inadequateSince: try Day("2026-03-05").month,
+                newestInadequateReport: try Day("2026-03-05").month)
         }
     }
 

@@ -1,4 +1,7 @@
+import Concerns
+import Foundation
 import HTTPTypes
+import Store
 import Testing
 
 /// What is true of every answer of the young people's site.
@@ -24,6 +27,16 @@ struct PublicAnswersTests {
     }
 
     @Test(arguments: pages)
+    func `the pages' names follow what the page is for`(address: String) async throws {
+        let page = try await TestPublicSite().get(address)
+        let end = try #require(page.html.range(of: "</main>"))
+        let names = try #require(page.html.range(of: #"<nav class="rooms""#))
+        let foot = try #require(page.html.range(of: "<footer"))
+        #expect(end.upperBound <= names.lowerBound && names.upperBound <= foot.lowerBound)
+        #expect(try #require(page.between("<body>", "<header")).contains(##"<a class="skip" href="#main">"##))
+    }
+
+    @Test(arguments: pages)
     func `headings go down one step at a time from one first heading`(address: String) async throws {
         Self.expectHeadingsInOrder(try await TestPublicSite().get(address))
     }
@@ -35,7 +48,8 @@ struct PublicAnswersTests {
     @Test(arguments: pages)
     func `a demonstration says so on each page`(address: String) async throws {
         let page = try await TestPublicSite(isDemonstration: true).get(address)
-        #expect(page.html.contains(#"<p class="demonstration">"#))
+        let header = try #require(page.between("<header", "</header>"))
+        #expect(header.contains(#"<p class="demonstration">"#))
     }
 
     @Test(arguments: pages)
@@ -60,6 +74,8 @@ struct PublicAnswersTests {
                 .unsupportedMediaType
             ),
             (try await site.post("/tell", [("message", "x")], headers: Self.fetchSite("cross-site")), .forbidden),
+            (try await site.post("/tell", [("message", "x")], headers: Self.fetchSite("same-site")), .forbidden),
+            (try await site.get("/tell", .put), .methodNotAllowed),
         ]
         for (answer, status) in answers {
             #expect(answer.status == status)
@@ -75,6 +91,54 @@ struct PublicAnswersTests {
             #expect(answer.header("Set-Cookie") == nil)
             #expect(answer.header("ETag") == nil)
             #expect(answer.header("Server") == nil)
+        }
+    }
+
+    @Test func `the page about privacy names all that is kept of a form`() async throws {
+        let page = try await TestPublicSite().get("/privacy")
+        for words in [
+            "Your words, locked", "your age and your language", "any council you typed",
+            "Your council, and what you ticked",
+            "Your words without names are kept for inspectors, if you said yes", "The day you wrote",
+        ] { #expect(page.main.contains(words), "\(words)") }
+    }
+
+    @Test func `help leads the answer to every form that was refused, whatever it said`() async throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "earshot-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let site = try TestPublicSite(file: folder.appending(path: "test.sqlite"))
+        let tooBig = Array(repeating: UInt8(ascii: "x"), count: 256 * 1024 + 1)
+        try site.records.close()
+        let unread = site.receiptWords.text(of: Receipt(random: [1, 2, 3, 4, 5, 6, 7, 8, 9]))
+        let answers = [
+            try await site.post("/tell", body: tooBig),
+            try await site.post("/tell", body: [], headers: [.contentType: "application/json"]),
+            try await site.post("/tell", [("message", "x")], headers: Self.fetchSite("cross-site")),
+            try await site.post("/receipt", [("receipt", unread)]),
+            try await site.post("/privacy", [("message", "x")]),
+        ]
+        #expect(answers.map(\.status.code) == [413, 415, 403, 503, 405])
+        for answer in answers {
+            let help = try #require(answer.main.range(of: #"<section class="danger""#), "\(answer.status)")
+            let heading = try #require(answer.main.range(of: "<h1"))
+            #expect(help.lowerBound < heading.lowerBound)
+            #expect(answer.main.contains("tel:999"))
+            // Nobody knows what it said, so the page asks and does not tell.
+            #expect(answer.main.contains("Is someone in danger?"))
+        }
+        #expect(!(try await site.get("/no/such/page")).main.contains(#"class="danger""#))
+    }
+
+    @Test(arguments: pages + ["/leave", "/leave/on"])
+    func `what a page does not take is refused in words, and it says what it takes`(address: String) async throws {
+        let site = try TestPublicSite()
+        let takesForms = ["/tell", "/receipt"].contains(address)
+        for method in [HTTPRequest.Method.put, .patch, .delete] + (takesForms ? [] : [.post]) {
+            let answer = try await site.get(address, method)
+            #expect(answer.status == .methodNotAllowed)
+            #expect(answer.headers[.allow] == (takesForms ? "GET, HEAD, POST" : "GET, HEAD"))
+            #expect(answer.main.contains("This page cannot do that"))
         }
     }
 

@@ -52,6 +52,24 @@ struct PublicWordsTests {
         }
     }
 
+    @Test func `apostrophes are round, in the words of the pages and in what moderators send`() throws {
+        var texts = try PublicFiles.words().entries
+        let moderation = try Project.texts(under: "Moderation", endings: [".yaml"])
+        for file in ["replies.yaml", "guidance.yaml", "helplines.yaml"] {
+            #expect(moderation[file] != nil)
+            texts[file] = moderation[file]
+        }
+        for (key, text) in texts { #expect(text.firstMatch(of: /[A-Za-z]'/) == nil, "\(key)") }
+    }
+
+    @Test func `no safety is promised that nobody can keep`() throws {
+        for (key, text) in try PublicFiles.words().entries {
+            for promise in ["cannot see what you write", "keep nothing on your phone", "for ever", "Nobody is told"] {
+                #expect(!text.contains(promise), "\(key)")
+            }
+        }
+    }
+
     @Test func `no telephone number hides among the words, where nobody would check it`() throws {
         for (key, text) in try PublicFiles.words().entries {
             #expect(text.firstMatch(of: /\d{3}/) == nil, "\(key)")

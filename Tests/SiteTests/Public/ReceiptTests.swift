@@ -56,7 +56,7 @@ struct ReceiptTests {
         let typed = try #require(try await site.tell("Hello").receipt)
         try await site.decide(.hold, reply: "Thank you.\nAre you <safe>?")
         let answer = try await site.post("/receipt", [("receipt", typed)])
-        #expect(answer.html.contains("Thank you.\nAre you &lt;safe&gt;?"))
+        #expect(answer.html.contains(#"<p class="words" dir="auto">Thank you."# + "\nAre you &lt;safe&gt;?"))
         #expect(answer.html.contains("Written in December 2026"))
     }
 

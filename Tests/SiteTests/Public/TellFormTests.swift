@@ -1,5 +1,6 @@
 import Foundation
 import HTTPTypes
+import Pages
 import Store
 import Testing
 
@@ -13,7 +14,8 @@ struct TellFormTests {
 
     @Test(arguments: [
         ("authority", "E08999999"), ("authority", "Leeds"), ("area", "parks"), ("who", "a teacher"),
-        ("age_band", "12"), ("share", "everyone"), ("language", "!!"), ("language", "the one my gran speaks at home"),
+        ("age_band", "12"), ("share", "everyone"), ("language", "!!"),
+        ("language", "fr"), ("language", "EN"), ("language", "en-the-one-my-gran-speaks-at-home"),
     ])
     func `an answer that is not known is refused beside its field, and nothing typed is lost`(
         field: String, value: String
@@ -39,11 +41,39 @@ struct TellFormTests {
         #expect(try await site.desk.awaitingDecision().isEmpty)
     }
 
-    @Test(arguments: ["", "  \n\t ", "\u{200B}\u{2060}", "\r\n"])
+    @Test(arguments: [
+        "", "  \n\t ", "\u{200B}\u{2060}", "\r\n", "\u{FFFD}\u{FFFD}", "\0\0", "\u{3164}", "\u{2800}", "\u{301}",
+    ])
     func `a message that says nothing is asked for again`(message: String) async throws {
         let answer = try await TestPublicSite().tell(message)
         #expect(answer.status == .unprocessableContent)
         #expect(answer.html.contains(#"id="message-problem""#))
+    }
+
+    @Test func `bytes that were no text say nothing`() async throws {
+        let site = try TestPublicSite()
+        let body = Array("token=\(site.token())&message=%FF%FE".utf8) + [0xC0, 0x80]
+        let answer = try await site.post("/tell", body: body)
+        #expect(answer.status == .unprocessableContent)
+        #expect(answer.html.contains(#"id="message-problem""#))
+    }
+
+    @Test(arguments: ["a", "7", "?", "😢", "ሰ", "۵", "👍🏽", "\u{FFFD}no"])
+    func `a single sign that can be seen is enough`(message: String) async throws {
+        #expect(try await TestPublicSite().tell(message).status == .ok)
+    }
+
+    @Test(arguments: ["en", "ar", "ckb", "cy", "fa", "pl", "ps", "sq", "ti", "vi"])
+    func `each language that is offered is taken, and called by its own name`(language: String) async throws {
+        let site = try TestPublicSite()
+        #expect(try await site.tell("Hello", [("language", language)]).status == .ok)
+        let name = try #require(PublicFiles.words().entries["language-\(language)"])
+        #expect(try await site.get("/tell").html.contains(#"lang="\#(language)">\#(name)</option>"#))
+    }
+
+    @Test func `words from right to left are laid out so`() async throws {
+        let form = try await TestPublicSite().get("/tell")
+        #expect(try #require(form.between(#"<textarea id="message""#, ">")).contains(#"dir="auto""#))
     }
 
     @Test func `a message may have 10,000 characters of any script, and no more`() async throws {

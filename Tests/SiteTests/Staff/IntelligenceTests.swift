@@ -1,6 +1,7 @@
 import Concerns
 import Foundation
 import HTTPTypes
+import Reinspection
 import Store
 import Testing
 
@@ -46,7 +47,22 @@ struct IntelligenceTests {
         let few = html.components(separatedBy: "fewer than 5</td>")
         #expect(few.count == 2)
         #expect(few.last?.components(separatedBy: "</tr>").first?.contains(">not shown for so few</td>") == true)
-        #expect(html.contains("own-past-and-neighbours"))
+        #expect(html.contains("this council’s own past and that of the others, version 1."))
+        #expect(!html.contains("own-past-and-neighbours"))
+    }
+
+    @Test func `of a council judged inadequate twice both months are told, and whose areas they are`() async throws {
+        let site = try await TestStaffSite()
+        let facts = try ReinspectionFacts(files: StaffFiles.facts())
+        let standings = facts.authorities.current.compactMap {
+            facts.standing(of: $0.code, asOf: site.today, statement: nil)
+        }
+        let again = try #require(
+            standings.first { $0.isInadequate && $0.newestInadequateReport != $0.inadequateSince })
+        let (since, newest) = (try #require(again.inadequateSince), try #require(again.newestInadequateReport))
+        let html = try await site.browser(of: .inspector).get("/intelligence/\(again.authority.code)").html
+        #expect(html.contains("Judged inadequate since \(since), again in \(newest);"))
+        #expect(html.contains("Areas judged inadequate in the report of \(newest):"))
     }
 
     @Test(arguments: [
@@ -74,11 +90,17 @@ struct IntelligenceTests {
         }
         let inspector = try await site.browser(of: .inspector)
         let first = try await inspector.get("/intelligence?words=damp")
-        #expect(first.html.contains("more than 20"))
+        #expect(first.html.contains("<h2>23 concerns; 1 to 20 shown</h2>"))
         #expect(first.html.contains("damp 22"))
         #expect(first.html.contains(#"href="/intelligence?words=damp&amp;page=2""#))
         let second = try await inspector.get("/intelligence?words=damp&page=2")
         #expect(second.html.contains("damp 2<"))
-        #expect(second.html.contains("Concerns found: 23"))
+        #expect(second.html.contains("<h2>23 concerns; 21 to 23 shown</h2>"))
+        #expect(second.html.contains(#"rel="prev""#) && !second.html.contains(#"rel="next""#))
+        for beyond in ["3", "9999999999"] {
+            let last = try await inspector.get("/intelligence?words=damp&page=\(beyond)")
+            #expect(last.html.contains("<h2>23 concerns; 2"), "\(beyond)")
+        }
+        #expect(try await inspector.get("/intelligence?words=xylophone").html.contains("<h2>No concerns</h2>"))
     }
 }

@@ -1,5 +1,7 @@
 import Concerns
+import Foundation
 import HTTPTypes
+import Reinspection
 import Store
 import Testing
 
@@ -46,7 +48,8 @@ struct PlanningTests {
 
     @Test(arguments: [
         ([("submitted", "")], "submitted", "Enter the day."),
-        ([("submitted", "soon")], "submitted", "There is no such day."),
+        ([("submitted", "yesterday")], "submitted", "Write the day as year, month and day"),
+        ([("submitted", "2026-02-30")], "submitted", "There is no such day."),
         ([("submitted", "2026-12-01")], "submitted", "That day is still to come."),
         ([("submitted", "1999-12-01")], "submitted", "That day is before the report"),
         ([("day", "31"), ("month", "2"), ("year", "2026")], "day", "There is no such day."),
@@ -60,6 +63,28 @@ struct PlanningTests {
         #expect(page.html.contains("<a href=\"#\(field)\">\(says)"))
         for (name, value) in fields { #expect(page.html.contains("name=\"\(name)\" value=\"\(value)\"")) }
         #expect(try await site.records.statementDates.all().isEmpty)
+    }
+
+    @Test func `cases are in the order that the table says, by days`() async throws {
+        let site = try await TestStaffSite()
+        let planner = try await site.browser(of: .planner)
+        let html = try await planner.get("/planning").html
+        let late = html.matches(of: /statement was due [0-9-]+, (\d+) days ago/).compactMap { Int($0.1) }
+        #expect(late.count > 1 && late == late.sorted(by: >))
+        #expect(html.contains("The most days past the day for the statement"))
+        // Nothing is late any more once the statement is there.
+        #expect(try await planner.post("/planning/E08000008", [("submitted", "2026-11-01")]).status == .seeOther)
+        let after = try await planner.get("/planning").html
+        let rows = after.components(separatedBy: "<th scope=\"row\">")
+        #expect(rows.last?.contains("running since 2026-11-01") == true)
+    }
+
+    @Test func `the framework is named by its title`() async throws {
+        let html = try await TestStaffSite().browser(of: .planner).get("/planning/E08000008").html
+        #expect(html.contains("<dt>Framework</dt><dd>"))
+        for framework in try ReinspectionFacts(files: StaffFiles.facts()).frameworks {
+            #expect(!html.contains("<dd>\(framework.id)</dd>"))
+        }
     }
 
     @Test func `a planner's pages hold no words of a concern`() async throws {

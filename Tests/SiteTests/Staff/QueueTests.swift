@@ -24,6 +24,23 @@ struct QueueTests {
         #expect(try await site.browser(of: .moderator).get("/desk").html.contains("Tomasz") == false)
     }
 
+    @Test func `a flood of danger hides none: the counts are of all, and each page goes on`() async throws {
+        let site = try await TestStaffSite()
+        for _ in 0..<104 { try await site.receive("x", urgency: .dangerNow, arrived: "2026-11-20") }
+        let newest = try await site.receive("x", urgency: .dangerNow, arrived: "2026-11-23")
+        try await site.receive("x", urgency: .praise)
+        let desk = try await site.browser(of: .moderator)
+        let first = try await desk.get("/desk").html
+        #expect(first.contains("<strong>105</strong> Danger now"))
+        #expect(first.contains("1 to 100 of 106"))
+        #expect(!first.contains("/desk/\(newest)"))
+        #expect(first.contains(#"<a href="/desk?page=2" rel="next">"#))
+        let second = try await desk.get("/desk?page=2").html
+        #expect(second.contains("/desk/\(newest)"))
+        #expect(second.contains("101 to 106 of 106"))
+        #expect(try await desk.get("/desk?page=77").html.contains("101 to 106 of 106"))
+    }
+
     @Test func `an empty queue says so`() async throws {
         let html = try await TestStaffSite().browser(of: .leadModerator).get("/desk").html
         #expect(html.contains("Nothing waits for a decision."))

@@ -39,6 +39,15 @@ struct RoomTests {
         #expect(answer.header("Location") == "/sign-in?next=\(page)")
     }
 
+    @Test(arguments: pages.filter { !$0.hasSuffix("aaaa") } + ["/sign-in"])
+    func `a page that is only asked whether it is there answers without its text`(page: String) async throws {
+        let site = try await TestStaffSite()
+        let role: Role = page.hasPrefix("/desk") ? .moderator : page.hasPrefix("/int") ? .inspector : .planner
+        let answer = try await site.browser(of: role).head(page)
+        #expect(answer.status == .ok)
+        #expect(answer.html.isEmpty)
+    }
+
     @Test(arguments: [
         (Role.moderator, "/desk/aaaaaaaaaaaaaaaaaaaaaaaaaa"), (.planner, "/planning/E08000008"),
     ])

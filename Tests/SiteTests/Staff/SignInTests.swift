@@ -67,6 +67,38 @@ struct SignInTests {
         #expect(try await browser.get("/desk").status == .seeOther)
     }
 
+    @Test func `a form sent after the session was over leads back to its page, and says what was lost`() async throws {
+        let site = try await TestStaffSite()
+        let id = try await site.receive("The hostel is damp.")
+        let browser = try await site.browser(of: .moderator)
+        site.clock.advance(by: Sessions.idleSeconds)
+        let answer = try await site.post("/desk/\(id)", TestStaffSite.accepting(), cookie: browser.cookie)
+        let address = try #require(answer.header("Location"))
+        #expect(address == "/sign-in?next=/desk/\(id)&lost=form")
+        let page = try await browser.get(address)
+        #expect(page.html.contains("what you filled in was not kept"))
+        #expect(page.html.contains("name=\"next\" value=\"/desk/\(id)\""))
+        #expect(try await site.get(address).html.contains("what you filled in was not kept") == false)
+        #expect(try await site.post("/desk/\(id)", []).header("Location") == "/sign-in?next=/desk/\(id)")
+    }
+
+    @Test func `the sweep drops what is over without anybody signing in`() async throws {
+        let sessions = Sessions()
+        var random = SystemRandomNumberGenerator()
+        for second in [0, 60] {
+            let session = Session(
+                name: "mo", role: .moderator, teamKey: nil, formToken: SecretText(using: &random), password: "")
+            await sessions.open(session, under: SecretText(using: &random), atSecond: second)
+        }
+        await sessions.sweep(atSecond: Sessions.idleSeconds - 1)
+        #expect(await sessions.count == 2)
+        let sweeping = Task { await sessions.run { Sessions.idleSeconds } }
+        while await sessions.count == 2 { await Task.yield() }
+        #expect(await sessions.count == 1)
+        sweeping.cancel()
+        await sweeping.value
+    }
+
     @Test func `a disabled account loses its session at the next request`() async throws {
         let site = try await TestStaffSite()
         let browser = try await site.browser(of: .moderator)

@@ -13,12 +13,12 @@ extension TestStaffSite {
     ) async throws -> ConcernID {
         var random = SystemRandomNumberGenerator()
         let id = ConcernID(using: &random)
-        let sealed = try sealer.seal(Told(Original(words), councilTyped: council), of: id)
+        let told = Told(Original(words), councilTyped: council, areas: [.careLeavers], language: "en")
+        let sealed = try sealer.seal(told, of: id)
         _ = try await records.intake.add(
             NewConcern(
-                id: id, authority: try authority.map { try GSSCode($0) }, areas: [.careLeavers], channel: .web,
-                teller: .careLeaver, ageBand: nil, sharing: sharing, language: "en", arrivedOn: try Day(arrived),
-                urgency: urgency, words: sealed.words, key: sealed.key,
+                id: id, authority: try authority.map { try GSSCode($0) }, channel: .web, teller: .careLeaver,
+                sharing: sharing, arrivedOn: try Day(arrived), urgency: urgency, words: sealed.words, key: sealed.key,
                 receipt: receipt.map {
                     NewReceipt(
                         lookup: $0.lookup, cost: $0.cost.description, replyKey: $0.replyKey.rawRepresentation)

@@ -42,7 +42,9 @@ struct TestStaffSite: Sendable {
         let clock = clock
         today = day
         records = try Records.inMemory()
-        log = records.log(hash: LogChain.hash(after:fields:))
+        log = records.log { former, fields in
+            LogChain.hash(after: former, fields: fields, key: Data(repeating: 7, count: 32))
+        }
         sealer = Sealer(teamKey: try teamKey.publicKey)
         receipts = ReceiptDeriver(key: Data(repeating: 4, count: 32))
         site = try StaffSite(
@@ -99,6 +101,10 @@ struct TestStaffSite: Sendable {
         try await answer(.get, address, cookie: cookie, body: nil)
     }
 
+    func head(_ address: String, cookie: String? = nil) async throws -> StaffAnswer {
+        try await answer(.head, address, cookie: cookie, body: nil)
+    }
+
     func post(_ address: String, _ fields: [(String, String)], cookie: String? = nil) async throws -> StaffAnswer {
         let body = fields.map { "\(Self.encoded($0.0))=\(Self.encoded($0.1))" }.joined(separator: "&")
         return try await answer(.post, address, cookie: cookie, body: ByteBuffer(string: body))
@@ -137,6 +143,8 @@ struct Browser: Sendable {
     let cookie: String
 
     func get(_ address: String) async throws -> StaffAnswer { try await site.get(address, cookie: cookie) }
+
+    func head(_ address: String) async throws -> StaffAnswer { try await site.head(address, cookie: cookie) }
 
     /// Sends a form that the page at `page` (the same address unless said) would hold, with its token.
     func post(_ address: String, _ fields: [(String, String)], from page: String? = nil) async throws -> StaffAnswer {
