@@ -29,9 +29,9 @@ need_packages() {
         as_root=(sudo)
     fi
     local quiet=(-o DPkg::Lock::Timeout=900 -qq)
-    "${as_root[@]}" apt-get "${quiet[@]}" update >/dev/null
-    "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get "${quiet[@]}" install -y --no-install-recommends \
-        "${missing[@]}" >/dev/null
+    quietly "${as_root[@]}" apt-get "${quiet[@]}" update
+    quietly "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get "${quiet[@]}" install -y \
+        --no-install-recommends "${missing[@]}"
 }
 
 # need_python NAME…: packages from PyPI, in the project's own .venv.
