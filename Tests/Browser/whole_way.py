@@ -260,7 +260,7 @@ class Walk:
                 assert answer.status == 403, (door, answer.status)
 
     def the_planner_sees_cases_and_reasons_and_no_words_of_concerns(self):
-        page = self.sign_in("pat")
+        page = self.planner = self.sign_in("pat")
         self.look(page, "planning")
         page.goto(f"{self.server.address}/planning/E10000008")
         self.look(page, "planning-devon")
@@ -299,6 +299,26 @@ class Walk:
         text = " ".join(page.inner_text("main").split())
         assert re.search(r"We have not been told the date yet\. It is \d+ months since the report\.", text), text
         self.look(page, "council")
+
+    def a_planner_enters_the_statements_date_and_children_read_the_latest_month(self):
+        page = self.planner
+        page.goto(f"{self.server.address}/planning/E10000008")
+        page.fill("#submitted", "2099-01-01")
+        page.click("form.narrow button")
+        assert page.locator('#submitted[aria-invalid="true"]').count() == 1, "a day to come was taken"
+        page.fill("#submitted", "2025-08-31")
+        page.click("form.narrow button")
+        assert "2027-08-31" in page.inner_text("main"), page.inner_text("main")[:800]
+        self.look(page, "planning-clock")
+        self.public.goto(f"{self.server.address}/councils/E10000008")
+        text = " ".join(self.public.inner_text("main").split())
+        assert "August 2027" in text and "not been told the date" not in text, text
+        self.look(self.public, "council-with-date")
+
+    def signing_out_closes_every_door(self):
+        self.planner.click("header button")
+        self.planner.goto(f"{self.server.address}/planning")
+        assert "/sign-in" in self.planner.url
 
     def after_moderation_only_what_is_left_of_the_words_is_on_disk(self):
         # The moderated words are there for inspectors to find; nothing that was taken out of them is.

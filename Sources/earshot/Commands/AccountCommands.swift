@@ -22,7 +22,7 @@ struct AccountAdd: AsyncParsableCommand {
 
     @OptionGroup var folders: FolderOptions
     @Argument(help: "The name to sign in with.") var name: String
-    @Option(help: "One of: \(Role.allCases.map(\.rawValue).joined(separator: ", ")).", transform: Role.init(named:))
+    @Option(help: "One of: \(Role.names).", transform: Role.init(named:))
     var role: Role
 
     func run() async throws {
@@ -110,22 +110,5 @@ struct AccountCode: ParsableCommand {
 
     func run() {
         Console.result(secondFactor.code(atStep: MachineClock.secondsNow / SecondFactor.stepSeconds))
-    }
-}
-
-extension Role {
-    /// - Throws: ``NotARole`` when there is no role of that name.
-    init(named text: String) throws {
-        guard let role = Role(rawValue: text) else { throw NotARole(text: text) }
-        self = role
-    }
-}
-
-/// What was given where a role was expected.
-struct NotARole: Error, CustomStringConvertible {
-    let text: String
-
-    var description: String {
-        "“\(text)” is not a role. Use one of: \(Role.allCases.map(\.rawValue).joined(separator: ", "))."
     }
 }

@@ -108,37 +108,3 @@ struct InboxImport: AsyncParsableCommand {
         return outcome
     }
 }
-
-extension InboxFormat {
-    static var names: String { allCases.map(\.rawValue).joined(separator: ", ") }
-
-    /// - Throws: ``NotAFormat``.
-    init(named text: String) throws {
-        guard let format = InboxFormat(rawValue: text) else { throw NotAFormat(text: text) }
-        self = format
-    }
-}
-
-/// What was given where a format was expected.
-struct NotAFormat: Error, CustomStringConvertible {
-    let text: String
-
-    var description: String { "“\(text)” is not a format. Use one of: \(InboxFormat.names)." }
-}
-
-extension Channel {
-    static var names: String { allCases.map(\.rawValue).joined(separator: ", ") }
-
-    /// - Throws: ``NotAChannel``.
-    init(named text: String) throws {
-        guard let channel = Channel(rawValue: text) else { throw NotAChannel(text: text) }
-        self = channel
-    }
-}
-
-/// What was given where a channel was expected.
-struct NotAChannel: Error, CustomStringConvertible {
-    let text: String
-
-    var description: String { "“\(text)” is not a channel. Use one of: \(Channel.names)." }
-}
