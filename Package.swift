@@ -48,7 +48,7 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], folder: String? 
 
 let subject: [Target.Dependency] = ["Concerns", "FactFiles", "Inbox", "Triage", "Signals", "Reinspection"]
 let everything: [Target.Dependency] =
-    subject + ["Sealing", "Unsealing", "Store", "Pages", "PublicSite", "StaffSite"]
+    subject + ["Sealing", "Unsealing", "Store", "Pages", "Pictures", "Receiving", "PublicSite", "StaffSite"]
 
 let package = Package(
     name: "earshot",
@@ -78,9 +78,15 @@ let package = Package(
         room("Sealing", ["Concerns"] + crypto),
         room("Unsealing", ["Concerns", "Sealing"] + crypto),
         room("Store", ["Concerns", grdb]),
-        room("Pages", ["Concerns", hummingbird, mustache, logging] + http),
-        room("PublicSite", ["Concerns", "Pages", "Store", "Triage", "Sealing", hummingbird] + http),
-        room("StaffSite", subject + ["Sealing", "Unsealing", "Store", "Pages", hummingbird] + http),
+        .systemLibrary(name: "CQREncode", path: "System/CQREncode", providers: [.apt(["libqrencode-dev"])]),
+        .systemLibrary(name: "CZlib", path: "System/CZlib", providers: [.apt(["zlib1g-dev"])]),
+        room("Pages", ["Concerns", "CZlib", hummingbird, mustache, logging] + http),
+        room("Pictures", ["CQREncode", "CZlib"]),
+        room("Receiving", ["Concerns", "Pages", "Store", "Triage", "Sealing"]),
+        room(
+            "PublicSite",
+            ["Concerns", "Pages", "Pictures", "Receiving", "Store", "Triage", "Sealing", hummingbird] + http),
+        room("StaffSite", subject + ["Sealing", "Unsealing", "Store", "Pages", "Receiving", hummingbird] + http),
         .executableTarget(
             name: "earshot", dependencies: everything + commands + http + [hummingbird], swiftSettings: settings),
 
@@ -94,6 +100,10 @@ let package = Package(
         tests("ReinspectionTests", ["Concerns", "FactFiles", "Reinspection", "Signals"]),
         tests("SealingTests", ["Concerns", "Sealing", "Unsealing"]),
         tests("StoreTests", ["Concerns", "Store", grdb]),
+        tests("PicturesTests", ["Pictures"]),
+        tests(
+            "ReceivingTests",
+            ["Concerns", "FactFiles", "Pages", "Receiving", "Sealing", "Store", "Triage", "Unsealing"]),
         tests("SiteTests", everything + ["earshot", hummingbird, hummingbirdTesting, embedded] + http),
     ]
 )

@@ -1,11 +1,12 @@
 package import Concerns
 
 /// `Facts/authorities.csv`: every authority with children's services since 2013.
+///
+/// The towns in them are in a file of their own: ``PlacesFile``.
 package enum AuthoritiesFile {
     static let columns = [
         "gss_code", "former_gss_codes", "name", "official_name", "region", "valid_from", "valid_to", "predecessors",
-        "successors", "in_sif_cycle", "current", "aliases", "caution_aliases", "places", "cla_latest",
-        "cla_latest_year",
+        "successors", "in_sif_cycle", "current", "aliases", "caution_aliases", "cla_latest", "cla_latest_year",
     ]
 
     /// - Throws: ``FactProblem`` naming the row that cannot be used, or two rows that claim one code or alias.
@@ -21,8 +22,8 @@ package enum AuthoritiesFile {
                     throw row.problem("\(code) stands on line \(other) too", "Each code belongs to one row.")
                 }
             }
-            for alias in authority.aliases {
-                if let other = aliases.updateValue(row.line, forKey: alias) {
+            for alias in authority.aliases + (authority.isCurrent ? [authority.name] : []) {
+                if let other = aliases.updateValue(row.line, forKey: PlainName(alias).key), other != row.line {
                     throw row.problem(
                         "the alias “\(alias)” stands on line \(other) too", "Move it to caution_aliases of both rows.")
                 }
@@ -56,7 +57,7 @@ package enum AuthoritiesFile {
             isCurrent: row["current"] == "Y",
             aliases: row.parts("aliases"),
             cautionAliases: row.parts("caution_aliases"),
-            places: row.parts("places"),
+            places: [],
             childrenInCare: Int(row["cla_latest"]),
             childrenInCareYear: Int(row["cla_latest_year"]))
     }

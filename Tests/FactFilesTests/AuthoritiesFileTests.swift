@@ -18,6 +18,7 @@ struct AuthoritiesFileTests {
         ("E09000002,,301", "E07000002,,301", "is not an authority’s code"),
         ("E09000003,,302", "E09000002,,302", "stands on line"),
         ("b&d|barking & dagenham", "barnet|barking & dagenham", "the alias “barnet” stands on line"),
+        ("b&d|barking & dagenham", "Lon-don Borough of BARNET|barking & dagenham", "stands on line"),
         ("2023-03-31,,E06000063|E06000064", "2023-03-31,,", "it has ended and nobody came after it"),
         ("2023-03-31,,E06000063|E06000064", "31/03/2023,,E06000063|E06000064", "is not a day"),
         ("2023-03-31,,E06000063|E06000064", "2023-03-31,,E06000999", "E06000999 is in no row"),

@@ -30,8 +30,8 @@ struct DeskTests {
         let found = try await store.records.reading.concerns(ConcernQuery(words: "worker"))
         #expect(found.map(\.text.description) == ["my social worker never rings back"])
         #expect(found[0].week == (try Day("2026-11-20")).week)
-        let thread = try #require(try await store.records.threads.thread(lookup: store.lookup(1)))
-        #expect(thread.state == .accepted && thread.replies.map(\.sealed) == [Data([9])])
+        let thread = try #require(try await store.threads.thread(lookup: store.lookup(1)))
+        #expect(thread.messages.map(\.state) == [.accepted] && thread.replies.map(\.sealed) == [Data([9])])
         #expect(thread.replies[0].writtenIn == "2026-11")
         #expect(try await store.log.lines(about: ConcernID(of: 1).description).map(\.did) == ["accept"])
     }

@@ -36,7 +36,7 @@ struct IntakeTests {
         async let first = intake.add(good)
         await #expect(throws: NotKept(problem: .refused)) { try await intake.add(clash) }
         #expect(try await first == .kept)
-        #expect(try await store.records.threads.thread(lookup: store.lookup(2)) != nil)
+        #expect(try await store.threads.thread(lookup: store.lookup(2)) != nil)
     }
 
     @Test func `on a full disk a concern is not acknowledged, and once there is room the next is`() async throws {
@@ -46,7 +46,7 @@ struct IntakeTests {
         try store.force("PRAGMA max_page_count = \(pages)")
         let large = try store.concern(1).with(words: Data(repeating: 1, count: 100_000))
         await #expect(throws: NotKept(problem: .cannotWrite)) { try await store.records.intake.add(large) }
-        #expect(try await store.records.threads.thread(lookup: store.lookup(1)) == nil)
+        #expect(try await store.threads.thread(lookup: store.lookup(1)) == nil)
         try store.force("PRAGMA max_page_count = 1000000")
         #expect(try await store.records.intake.add(large) == .kept)
     }
@@ -62,8 +62,8 @@ struct IntakeTests {
     @Test func `a receipt finds its thread and no other`() async throws {
         let store = try TestStore()
         _ = try await store.records.intake.add(store.concern(1))
-        #expect(try await store.records.threads.thread(lookup: store.lookup(1))?.concern == ConcernID(of: 1))
-        #expect(try await store.records.threads.thread(lookup: store.lookup(2)) == nil)
+        #expect(try await store.threads.thread(lookup: store.lookup(1))?.concern == ConcernID(of: 1))
+        #expect(try await store.threads.thread(lookup: store.lookup(2)) == nil)
     }
 }
 
@@ -76,11 +76,13 @@ extension TestStore {
 
 extension NewConcern {
     /// The same concern as mail, which gets no receipt.
-    var withoutReceipt: NewConcern { copy(words: words, receipt: nil, channel: .email) }
+    var withoutReceipt: NewConcern { copy(words: words, key: key, receipt: nil, channel: .email) }
 
-    func with(words: Data) -> NewConcern { copy(words: words, receipt: receipt, channel: channel) }
+    func with(words: Data, key: Data? = nil) -> NewConcern {
+        copy(words: words, key: key ?? self.key, receipt: receipt, channel: channel)
+    }
 
-    private func copy(words: Data, receipt: NewReceipt?, channel: Channel) -> NewConcern {
+    private func copy(words: Data, key: Data, receipt: NewReceipt?, channel: Channel) -> NewConcern {
         NewConcern(
             id: id, authority: authority, channel: channel, teller: teller, sharing: sharing, arrivedOn: arrivedOn,
             urgency: urgency, words: words, key: key, receipt: receipt, importMark: importMark)

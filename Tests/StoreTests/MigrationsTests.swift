@@ -13,6 +13,7 @@ struct MigrationsTests {
             INSERT INTO concern (id, channel, sharing, arrivedOn, urgency, state, words)
             VALUES ('abcdefghijklmnopqrstuvwxyz', 'web', 'words', '2026-11-24', 'concern', 'waiting', x'01');
             INSERT INTO concernKey VALUES ('abcdefghijklmnopqrstuvwxyz', x'02');
+            INSERT INTO reply VALUES ('abcdefghijklmnopqrstuvwxyz', 1, '2026-11', x'03');
             """,
             "002 decisions": """
             INSERT INTO decision VALUES
@@ -40,6 +41,11 @@ struct MigrationsTests {
                 db, sql: "SELECT text FROM moderatedText WHERE moderatedText MATCH 'rings'")
             #expect(found == "nobody rings back")
             #expect(try Int.fetchOne(db, sql: "SELECT count(*) FROM logLine") == 1)
+            // What was told before threads were is a first message that nobody took back, and its answer asks nothing.
+            #expect(
+                try Int.fetchOne(db, sql: "SELECT count(*) FROM concern WHERE thread IS NULL AND withdrawnOn IS NULL")
+                    == 1)
+            #expect(try Int.fetchOne(db, sql: "SELECT count(*) FROM reply WHERE asks = 0") == 1)
         }
     }
 
@@ -49,6 +55,9 @@ struct MigrationsTests {
         "INSERT INTO concern (id, channel, sharing, arrivedOn, urgency, state, words) VALUES ('abcdefghijklmnopqrstuvwxyz', 'web', 'words', '2026-11-24 21:55', 'concern', 'waiting', x'01')",
         "INSERT INTO concernKey VALUES ('abcdefghijklmnopqrstuvwxyz', x'02')",
         "INSERT INTO voiceCount VALUES ('E08000028', 'looked-after', 2900, 0)",
+        "INSERT INTO sending VALUES (x'01', zeroblob(32), 20000)",
+        "INSERT INTO sending VALUES (zeroblob(32), x'01', 20000)",
+        "INSERT INTO frozenMonth VALUES ('E08000028', '2026-11-24')",
     ])
     func `the schema refuses what the field does not know, and any time of day`(sql: String) throws {
         let records = try Records.inMemory()
@@ -61,6 +70,9 @@ struct MigrationsTests {
         "SELECT 1 FROM logLine WHERE about = 'mo' AND day = '2026-11-24'",
         "SELECT * FROM receipt WHERE lookup = x'00'",
         "SELECT * FROM reply WHERE concern = 'x' ORDER BY number",
+        "SELECT * FROM concern WHERE id = 'x' OR thread = 'x' ORDER BY thread IS NOT NULL, arrivedOn, id",
+        "SELECT content FROM sending WHERE mark = x'00'",
+        "SELECT 1 FROM frozenMonth WHERE authority = 'E08000028' AND month >= '2026-12'",
         "SELECT hash FROM logLine ORDER BY number DESC LIMIT 1",
     ])
     func `no listing reads a whole table`(sql: String) throws {
@@ -68,6 +80,15 @@ struct MigrationsTests {
         try records.database.read { db in
             let plan = try Row.fetchAll(db, sql: "EXPLAIN QUERY PLAN \(sql)").map { $0["detail"] as String }
             #expect(!plan.contains { $0.hasPrefix("SCAN") && !sql.contains("hash FROM logLine") }, "\(plan)")
+        }
+    }
+
+    @Test func `the queue goes by state, also past what was taken back`() throws {
+        let records = try Records.inMemory()
+        try records.database.read { db in
+            let plan = try SQLRequest<Row>("EXPLAIN QUERY PLAN SELECT id FROM concern WHERE \(Desk.isAwaited)")
+                .fetchAll(db).map { $0["detail"] as String }
+            #expect(!plan.contains { $0.hasPrefix("SCAN") }, "\(plan)")
         }
     }
 

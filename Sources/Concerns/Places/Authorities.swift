@@ -4,26 +4,16 @@ package struct Authorities: Sendable {
     package let all: [Authority]
 
     private let byCode: [GSSCode: Authority]
-    private let byAlias: [String: GSSCode]
-    private let possible: [String: [GSSCode]]
+    private let byName: AuthoritiesByName
 
     package init(_ authorities: [Authority]) {
         all = authorities.sorted { $0.name < $1.name }
         var byCode: [GSSCode: Authority] = [:]
-        var byAlias: [String: GSSCode] = [:]
-        var possible: [String: [GSSCode]] = [:]
         for authority in all {
             for code in [authority.code] + authority.formerCodes { byCode[code] = authority }
-            for alias in authority.aliases + [authority.name, authority.officialName] {
-                byAlias[Self.plain(alias)] = authority.code
-            }
-            for place in authority.cautionAliases + authority.places {
-                possible[Self.plain(place), default: []].append(authority.code)
-            }
         }
         self.byCode = byCode
-        self.byAlias = byAlias
-        self.possible = possible
+        byName = AuthoritiesByName(all)
     }
 
     /// Those that exist today, in the order of their names.
@@ -48,46 +38,54 @@ package struct Authorities: Sendable {
         }
     }
 
+    /// The authority that has `name` for its own, with nothing left out or put right.
+    package func called(_ name: PlainName) -> Authority? { byName.settled(name).flatMap { byCode[$0] } }
+
+    /// Longer than any name, so that nobody's paste costs us a search.
+    private static let longestTyped = 200
+    /// More than these are no help to choose from when nothing typed was a name.
+    private static let mostNearly = 6
+
     /// What a name that someone typed may mean.
+    ///
+    /// A council's own name or nickname settles it. A place is asked back, also where it lies in one council only: a
+    /// young person may live in one and be looked after by another. So is a name with one letter wrong.
     package func named(_ text: String) -> CouncilGuess {
-        let typed = Self.plain(text)
-        guard !typed.isEmpty else { return .unknown }
-        if let code = byAlias[typed] ?? byAlias[typed.droppingSuffix(" council")] { return settle([code]) }
-        let candidates = possible[typed] ?? possible[typed.droppingSuffix(" council")] ?? []
-        return candidates.isEmpty ? .unknown : .ask(candidates.flatMap(today(of:)).uniqued())
+        guard text.utf8.count <= Self.longestTyped else { return .unknown }
+        let typed = PlainName(text)
+        let guess = known(typed)
+        guard guess == .unknown else { return guess }
+        // “Gillingham, Kent”: what comes first is the place; what follows only says where it lies.
+        let parts = text.split { ",;()/\n".contains($0) }.map { known(PlainName(String($0))) }
+        if parts.count > 1, let part = parts.first(where: { $0 != .unknown }) { return asked(part) }
+        let nearly = asked(CouncilWording.readings(of: typed).flatMap { byName.nearly($0.name) })
+        return (1...Self.mostNearly).contains(nearly.count) ? .ask(nearly) : .unknown
     }
 
-    /// An alias that means one authority of today settles it; the name of one that was split is asked back.
-    private func settle(_ codes: [GSSCode]) -> CouncilGuess {
-        let today = codes.flatMap(today(of:)).uniqued()
+    /// What a name without a mistake in it means.
+    private func known(_ typed: PlainName) -> CouncilGuess {
+        for wording in CouncilWording.readings(of: typed) {
+            let possible = byName.possible(wording.name)
+            if let code = byName.settled(wording.name), let authority = byCode[code] {
+                return wording.fits(authority) ? settled(code) : .ask(asked([code] + possible))
+            }
+            if !possible.isEmpty { return .ask(asked(possible)) }
+        }
+        return .unknown
+    }
+
+    /// A name that means one authority of today settles it; the name of one that was split is asked back.
+    private func settled(_ code: GSSCode) -> CouncilGuess {
+        let today = asked([code])
         return today.count == 1 ? .one(today[0]) : .ask(today)
     }
 
-    /// Lower case, “&” as “and”, no marks, single spaces.
-    static func plain(_ text: String) -> String {
-        text.lowercased().replacing("&", with: " and ")
-            .split { !($0.isLetter || $0.isNumber || $0 == "'") }
-            .joined(separator: " ")
+    private func asked(_ guess: CouncilGuess) -> CouncilGuess {
+        if case .one(let authority) = guess { .ask([authority]) } else { guess }
     }
-}
 
-/// Which authority a typed name means; never a guess where it could be another (`SOURCES.md`, aliases).
-package enum CouncilGuess: Hashable, Sendable {
-    case one(Authority)
-    /// These are possible; the young person, or the moderator, must say.
-    case ask([Authority])
-    case unknown
-}
-
-extension String {
-    fileprivate func droppingSuffix(_ suffix: String) -> String {
-        hasSuffix(suffix) ? String(dropLast(suffix.count)) : self
-    }
-}
-
-extension Sequence where Element: Hashable {
-    fileprivate func uniqued() -> [Element] {
-        var seen: Set<Element> = []
-        return filter { seen.insert($0).inserted }
+    /// Those of today, each once, in the order of their names.
+    private func asked(_ codes: [GSSCode]) -> [Authority] {
+        Set(codes.flatMap(today(of:))).sorted { $0.name < $1.name }
     }
 }

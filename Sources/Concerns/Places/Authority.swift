@@ -20,10 +20,10 @@ package struct Authority: Hashable, Sendable, Identifiable {
     package let aliases: [String]
     /// Names, lower case, that may mean another place too: always asked back.
     package let cautionAliases: [String]
-    /// Districts and towns in it.
+    /// Districts, towns and parts of towns in it.
     ///
     /// A young person may live in one and be looked after by another authority: asked back.
-    package let places: [String]
+    package var places: [String]
     /// Children looked after on 31 March of ``childrenInCareYear``; under ten it identifies and is never shown.
     package let childrenInCare: Int?
     package let childrenInCareYear: Int?

@@ -55,6 +55,18 @@ package struct FormFields: Sendable {
     /// All values of a field that may be ticked several times.
     package func all(_ name: String) -> [String] { values[name] ?? [] }
 
+    /// The same fields without those of these names.
+    package func without(_ names: Set<String>) -> FormFields {
+        FormFields(values: values.filter { !names.contains($0.key) })
+    }
+
+    /// The same fields with this value where none was sent.
+    package func with(_ value: String, ifMissing name: String) -> FormFields {
+        text(name) == nil ? FormFields(values: values.merging([name: [value]]) { $1 }) : self
+    }
+
+    private init(values: [String: [String]]) { self.values = values }
+
     private static func decoded(_ bytes: some Collection<UInt8>) -> String {
         var plain: [UInt8] = []
         plain.reserveCapacity(bytes.count)

@@ -7,6 +7,7 @@ package struct Page: ResponseGenerator, Sendable {
     package let html: String
     package let status: HTTPResponse.Status
     package var headers: HTTPFields = [:]
+    package var contentType = "text/html; charset=utf-8"
 
     package init(html: String, status: HTTPResponse.Status = .ok) {
         self.html = html
@@ -20,7 +21,7 @@ package struct Page: ResponseGenerator, Sendable {
     package func response() -> Response {
         var fields = headers
         let body = ByteBuffer(string: html)
-        fields[.contentType] = "text/html; charset=utf-8"
+        fields[.contentType] = contentType
         fields[.contentLength] = "\(body.readableBytes)"
         return Response(status: status, headers: fields, body: .init(byteBuffer: body))
     }

@@ -43,7 +43,8 @@ package struct Templates: Sendable {
         leadsWithHelp: Bool = false, helplines: [HelpLink] = []
     ) throws(TemplateProblem) -> Page {
         let frame = Frame(
-            words: words.entries, language: words.language, direction: words.direction, stylesheet: stylesheet,
+            words: words.entries, english: words.english, language: words.language.code,
+            direction: words.language.direction, root: words.language.root, stylesheet: stylesheet,
             isDemonstration: isDemonstration, leadsWithHelp: leadsWithHelp, person: person, helplines: helplines,
             view: view)
         guard let html = library.render(frame, withTemplate: name) else {
@@ -56,8 +57,12 @@ package struct Templates: Sendable {
 /// What stands around every page; templates reach it by these names.
 struct Frame {
     let words: [String: String]
+    /// There where the words wait for a check: `{{#english}}{{mustTell}}{{/english}}`.
+    let english: [String: String]?
     let language: String
     let direction: String
+    /// What addresses begin with: `href="{{root}}/tell"`.
+    let root: String
     let stylesheet: String
     let isDemonstration: Bool
     let leadsWithHelp: Bool

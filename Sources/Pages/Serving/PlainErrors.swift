@@ -26,7 +26,8 @@ package struct PlainErrors<Context: RequestContext>: RouterMiddleware {
     private func answer(
         _ request: Request, _ status: HTTPResponse.Status, headers: HTTPFields = [:]
     ) throws -> Response {
-        var page = try page(ErrorView(status: status, isAnswerToForm: request.method == .post))
+        var page = try page(
+            ErrorView(status: status, isAnswerToForm: request.method == .post, path: request.uri.path))
         page.headers = headers
         return page.response()
     }
@@ -37,10 +38,13 @@ package struct ErrorView: Sendable {
     package let status: HTTPResponse.Status
     /// Whether something was sent that nobody will read now.
     package let isAnswerToForm: Bool
+    /// What was asked for; it tells the language to answer in.
+    package let path: String
 
-    package init(status: HTTPResponse.Status, isAnswerToForm: Bool = false) {
+    package init(status: HTTPResponse.Status, isAnswerToForm: Bool = false, path: String = "/") {
         self.status = status
         self.isAnswerToForm = isAnswerToForm
+        self.path = path
     }
 
     /// The key of the words for the title; the text's key is the same with `Text` behind it.

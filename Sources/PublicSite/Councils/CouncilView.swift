@@ -1,9 +1,9 @@
 import Concerns
 import Pages
 
-/// What inspectors said about one council, in words for a nine-year-old.
+/// What inspectors said about one council and what young people told us about it, in words for a nine-year-old.
 ///
-/// Made of published facts alone, so that the page is the same whether or not anything has been planned (T19).
+/// Made of published facts and frozen bands alone, so that the page is the same whether or not anything has been planned (T19).
 struct CouncilView {
     let name: String
     /// What the newest judgement says; for an open case, when inspectors first said it.
@@ -18,8 +18,20 @@ struct CouncilView {
     let nextVisit: String?
     /// How long ago the newest report that called it inadequate was published: its statement is what is waited for.
     let sinceReport: String?
+    let voicesLead: String
+    let hasVoices: Bool
+    /// What young people told us about, each with its band, in the order of the areas.
+    let voices: [String]
+    let poster: String
+    let feed: String
 
-    init(_ authority: Authority, _ standing: CouncilStanding?, in words: Words) {
+    /// - Parameters:
+    ///   - bands: how many young people told us about each area; empty where nothing reaches the floor.
+    ///   - until: the last month that the bands count.
+    init(
+        _ authority: Authority, _ standing: CouncilStanding?, bands: [JudgementArea: VoiceBand], until month: Month,
+        in words: Words
+    ) {
         name = authority.name
         isInadequate = standing?.isInadequate ?? false
         areas = (standing?.inadequateAreas ?? []).sorted().map(words.area)
@@ -28,6 +40,14 @@ struct CouncilView {
         again = Self.again(standing, in: words)
         nextVisit = isInadequate ? Self.nextVisit(standing, in: words) : nil
         sinceReport = isInadequate ? standing?.monthsSinceReport.map { Self.since($0, in: words) } : nil
+        voices = JudgementArea.allCases.compactMap { area in
+            bands[area].map { words("councilVoices-\($0.rawValue)", ["area": words.area(area)]) }
+        }
+        hasVoices = !voices.isEmpty
+        voicesLead = words(
+            hasVoices ? "councilVoicesSome" : "councilVoicesNone", ["month": words.month(month)])
+        poster = "\(words.language.root)/councils/\(authority.code)/poster"
+        feed = "\(words.language.root)/councils/\(authority.code)/feed.atom"
     }
 
     private static func said(_ standing: CouncilStanding?, in words: Words) -> String {
@@ -46,11 +66,7 @@ struct CouncilView {
     }
 
     private static func since(_ months: Int, in words: Words) -> String {
-        switch months {
-        case ...0: words("sinceReportNone")
-        case 1: words("sinceReportOne")
-        default: words("sinceReport", ["months": "\(months)"])
-        }
+        months <= 0 ? words("sinceReportNone") : words("sinceReport", count: months)
     }
 
     private static func nextVisit(_ standing: CouncilStanding?, in words: Words) -> String {

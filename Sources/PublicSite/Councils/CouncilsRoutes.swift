@@ -2,42 +2,53 @@ import Concerns
 import Hummingbird
 import Pages
 
-/// What inspectors said about each council, from published facts only (T9).
+/// What inspectors said about each council, and what young people told us there: published facts and bands only (T9).
 struct CouncilsRoutes: Sendable {
     private let pages: PublicPages
-    private let authorities: Authorities
-    private let standing: @Sendable (GSSCode) async throws -> CouncilStanding?
-    private let list: Page
+    private let facts: PublicFacts
+    private let today: @Sendable () -> Day
+    private let list: FixedAnswer
 
     /// - Throws: ``TemplateProblem`` when the list's template is missing.
-    init(
-        _ pages: PublicPages, authorities: Authorities,
-        standing: @escaping @Sendable (GSSCode) async throws -> CouncilStanding?
-    ) throws(TemplateProblem) {
+    init(_ pages: PublicPages, facts: PublicFacts, today: @escaping @Sendable () -> Day) throws(TemplateProblem) {
         self.pages = pages
-        self.authorities = authorities
-        self.standing = standing
-        list = try pages.page("councils/list", CouncilsView(authorities))
+        self.facts = facts
+        self.today = today
+        list = FixedAnswer(try pages.page("councils/list", CouncilsView(facts.authorities, root: pages.root)))
     }
 
     func add(to router: Router<PublicContext>) {
-        router.get("/councils") { [list] _, _ in list }
-        router.get("/councils/:gss") { _, context in try await council(context.parameters.get("gss") ?? "") }
-        router.refuseOtherMethods(at: "/councils")
-        router.refuseOtherMethods(at: "/councils/:gss")
+        let (all, one) = (RouterPath("\(pages.root)/councils"), RouterPath("\(pages.root)/councils/:gss"))
+        router.get(all) { [list] request, _ in list.response(to: request) }
+        router.post(all) { request, _ in try await find(FormFields.of(request)) }
+        router.get(one) { _, context in
+            try await CouncilAddress(context.parameters.get("gss") ?? "", in: facts.authorities)
+                .answer(in: pages, with: council(_:))
+        }
+        router.refuseOtherMethods(at: all, takesForms: true)
+        router.refuseOtherMethods(at: one)
     }
 
-    private func council(_ code: String) async throws -> Response {
-        guard let code = try? GSSCode(code.uppercased()), let authority = authorities[code] else {
-            throw HTTPError(.notFound)
+    /// What was typed goes with the form and not in the address, which a browser would remember.
+    private func find(_ fields: FormFields) throws -> Response {
+        let typed = fields.text("council") ?? ""
+        switch facts.authorities.named(typed) {
+        case .one(let authority): return Page.seeOther(CouncilLink(authority, root: pages.root).address)
+        case .ask(let possible): return try answer(typed, possible)
+        case .unknown: return try answer(typed, [])
         }
-        let today = authorities.today(of: code)
-        if today.count != 1 {
-            return try pages.page("councils/split", SplitView(authority, now: today)).response()
-        }
-        if today[0].code != code { return Page.seeOther(CouncilLink(today[0]).address) }
-        let standing = try await standing(code)
-        return try pages.page("councils/council", CouncilView(today[0], standing, in: pages.words)).response()
+    }
+
+    private func answer(_ typed: String, _ possible: [Authority]) throws -> Response {
+        let view = CouncilsView(facts.authorities, root: pages.root, typed: typed, found: possible)
+        return try pages.answer("councils/list", view).response()
+    }
+
+    private func council(_ authority: Authority) async throws -> Response {
+        let view = CouncilView(
+            authority, try await facts.standing(authority.code), bands: try await facts.bands(authority.code),
+            until: today().month + -1, in: pages.words)
+        return try pages.page("councils/council", view).response()
     }
 }
 
@@ -46,14 +57,21 @@ struct CouncilLink {
     let name: String
     let address: String
 
-    init(_ authority: Authority) {
+    /// - Parameter root: what the addresses of the page's language begin with.
+    init(_ authority: Authority, root: String) {
         name = authority.name
-        address = "/councils/\(authority.code)"
+        address = "\(root)/councils/\(authority.code)"
     }
 }
 
-/// What the list of all councils shows: today's councils by their first letter.
+/// What the page of all councils shows: where to type a name, and today's councils by their first letter.
 struct CouncilsView {
+    let typed: String
+    /// Whether what was typed names no council.
+    let isUnknown: Bool
+    let isSeveral: Bool
+    let found: [CouncilLink]
+    let hasLetters: Bool
     let letters: [Letter]
 
     /// The councils whose names begin with one letter.
@@ -62,10 +80,19 @@ struct CouncilsView {
         let councils: [CouncilLink]
     }
 
-    init(_ authorities: Authorities) {
-        letters = Dictionary(grouping: authorities.current) { String($0.name.prefix(1)) }
-            .sorted { $0.key < $1.key }
-            .map { Letter(letter: $0.key, councils: $0.value.map(CouncilLink.init)) }
+    /// - Parameter found: what a typed name may mean; nil where nothing was typed.
+    init(_ authorities: Authorities, root: String, typed: String = "", found: [Authority]? = nil) {
+        self.typed = typed
+        isUnknown = found?.isEmpty ?? false
+        isSeveral = found?.isEmpty == false
+        self.found = (found ?? []).map { CouncilLink($0, root: root) }
+        letters =
+            isSeveral
+            ? []
+            : Dictionary(grouping: authorities.current) { String($0.name.prefix(1)) }
+                .sorted { $0.key < $1.key }
+                .map { Letter(letter: $0.key, councils: $0.value.map { CouncilLink($0, root: root) }) }
+        hasLetters = !letters.isEmpty
     }
 }
 
@@ -74,8 +101,8 @@ struct SplitView {
     let name: String
     let councils: [CouncilLink]
 
-    init(_ former: Authority, now: [Authority]) {
+    init(_ former: Authority, now: [Authority], root: String) {
         name = former.name
-        councils = now.map(CouncilLink.init)
+        councils = now.map { CouncilLink($0, root: root) }
     }
 }

@@ -4,7 +4,8 @@ import Pages
 
 /// The quick way out: a blank page at once, then a page of another site that nobody asks about.
 ///
-/// The blank page comes first because browsers may take seconds to clear what they keep.
+/// The blank page comes first because a browser may take seconds to clear what it keeps, and because Chromium brings back a
+/// page with its typed words when the way out is a single redirect.
 struct LeaveRoutes: Sendable {
     private let blank: Page
     private let address: String
@@ -16,15 +17,28 @@ struct LeaveRoutes: Sendable {
         self.address = address
     }
 
-    func add(to router: Router<PublicContext>) {
-        router.get("/leave") { [blank] _, _ in blank }
+    /// - Parameter roots: what the addresses of each language begin with.
+    func add(to router: Router<PublicContext>, roots: [String]) {
+        for root in roots {
+            let path = RouterPath("\(root)/leave")
+            router.get(path) { [blank] _, _ in blank }
+            router.refuseOtherMethods(at: path)
+        }
         router.get("/leave/on") { [address] _, _ in
             var response = Page.seeOther(address)
-            if let name = HTTPField.Name("Clear-Site-Data") {
-                response.headers[name] = #""cache", "cookies", "storage""#
-            }
+            response.headers[.clearSiteData] = #""cache", "cookies", "storage""#
             return response
         }
-        for address in ["/leave", "/leave/on"] { router.refuseOtherMethods(at: RouterPath(address)) }
+        router.refuseOtherMethods(at: "/leave/on")
+        router.get("/done.css") { _, _ in
+            Response(
+                status: .ok, headers: [.contentType: "text/css; charset=utf-8", .clearSiteData: #""cache""#])
+        }
+        router.refuseOtherMethods(at: "/done.css")
     }
+}
+
+extension HTTPField.Name {
+    /// Tells a browser to forget what it keeps of this site (W3C Clear Site Data).
+    fileprivate static var clearSiteData: Self { HTTPField.Name("Clear-Site-Data") ?? .cacheControl }
 }

@@ -2,44 +2,122 @@ import Concerns
 import HTTPTypes
 import Hummingbird
 import Pages
+import Receiving
 import Sealing
 import Store
 
-/// Where a young person comes back with their seven words.
+/// Where a young person comes back with their seven words: to read, to add, and to take back.
+///
+/// Every answer has the same size and leaves on the same grid of time, whatever the seven words were.
 struct ReceiptRoutes: Sendable {
     let pages: PublicPages
-    let receipts: ReceiptDeriver
-    let receiptWords: ReceiptWords
     let threads: Threads
+    let reception: Reception
+    let limits: Limits
+    let origin: Origin
+    let today: @Sendable () -> Day
 
     func add(to router: Router<PublicContext>) {
-        router.get("/receipt") { _, _ in try pages.page("receipt/form") }
-        router.post("/receipt") { request, context in try await receipt(request, context: context) }
-        router.refuseOtherMethods(at: "/receipt", takesForms: true)
+        let paths = ["", "/add", "/withdraw"].map { RouterPath("\(pages.root)/receipt\($0)") }
+        router.post(paths[0]) { request, context in
+            try await answer(request, context) { _, _ in ThreadAnswer() }
+        }
+        router.post(paths[1]) { request, context in try await answer(request, context, add) }
+        router.post(paths[2]) { request, context in try await answer(request, context, withdraw) }
+        for path in paths.dropFirst() {
+            router.get(path) { _, _ in Page.seeOther("\(pages.root)/receipt") }
+            router.refuseOtherMethods(at: path, takesForms: true)
+        }
     }
 
-    private func receipt(_ request: Request, context: PublicContext) async throws -> Page {
-        let typed = try await FormFields.of(request)["receipt"] ?? ""
-        let view: ThreadView?
+    /// Finds the thread, does `act` with it, and shows what has become of it.
+    private func answer(
+        _ request: Request, _ context: PublicContext,
+        _ act: (ConcernThread, FormFields) async throws -> ThreadAnswer
+    ) async throws -> Page {
+        let fields = try await FormFields.of(request)
+        let network = origin.network(of: request, context)
+        let standing = await limits.standingOfReceipts(from: network)
+        let slowedBy = standing == .within ? 0 : Budgets.slowedSteps
         do {
-            view = try await thread(typed).map { ThreadView($0.thread, opener: $0.opener, in: pages.words) }
+            let page = standing == .over ? nil : try await page(for: fields, from: network, standing, act)
+            return try (page ?? busy(fields)).slowed(by: slowedBy)
+        } catch is GateIsFull {
+            return try busy(fields)
         } catch let problem as StoreProblem {
             context.logFault("A receipt could not be looked up", problem)
             throw HTTPError(.serviceUnavailable)
         }
-        return try pages.page("receipt/thread", AnswerView(thread: view, isUnknown: view == nil))
+    }
+
+    private func page(
+        for fields: FormFields, from network: Network?, _ standing: Budgets.Standing,
+        _ act: (ConcernThread, FormFields) async throws -> ThreadAnswer
+    ) async throws -> Page {
+        let typed = TellForm.words(in: fields)
+        // In memory and first: words that nobody will read, because the seven words are wrong, may tell of danger.
+        let isDanger = reception.soundsLikeDanger(typed)
+        guard let found = try await thread(fields["receipt"] ?? "", from: network, standing) else {
+            return try pages.answer(
+                "receipt/thread", AnswerView(unknownWith: typed.words), leadsWithHelp: isDanger)
+        }
+        let done = try await act(found.thread, fields)
+        let now = try await threads.thread(lookup: found.derived.lookup) ?? found.thread
+        let shown = ThreadView(
+            now, opener: found.derived.opener, page: fields["page"].flatMap { Int($0) } ?? 1, in: pages.words)
+        let view = AnswerView(
+            shown, done, receipt: limits.text(of: found.receipt), typed: typed.words, in: pages.words)
+        return try pages.answer("receipt/thread", view, status: done.status, leadsWithHelp: isDanger)
+    }
+
+    /// Too many are looking up their words: what was typed to be added is given back.
+    private func busy(_ fields: FormFields) throws -> Page {
+        let typed = TellForm.words(in: fields)
+        return try pages.answer(
+            "receipt/thread", AnswerView(busyWith: typed.words), status: .serviceUnavailable,
+            leadsWithHelp: reception.soundsLikeDanger(typed))
+    }
+
+    private func add(_ thread: ConcernThread, _ fields: FormFields) async throws -> ThreadAnswer {
+        let words = TellForm.words(in: fields)
+        if let problem = TellForm.problem(with: words) {
+            return ThreadAnswer(status: .unprocessableContent, problem: problem)
+        }
+        guard !thread.isWithdrawn else { return ThreadAnswer(status: .conflict) }
+        do {
+            let isNew = try await reception.add(words, to: thread, isSetAside: await limits.hasOftenMet(words))
+            return ThreadAnswer(notice: isNew ? "addDone" : "addAgain")
+        } catch {
+            return ThreadAnswer(status: .notKept(error), isNotKept: true)
+        }
+    }
+
+    private func withdraw(_ thread: ConcernThread, _ fields: FormFields) async throws -> ThreadAnswer {
+        try await threads.withdraw(thread.concern, on: today())
+        return ThreadAnswer(notice: "withdrawDone")
     }
 
     /// The thread of the words someone typed; a typing error is found by the checksum, before anything slow is done.
-    private func thread(_ typed: String) async throws -> (thread: ConcernThread, opener: ReplyOpener)? {
-        guard let receipt = receiptWords.receipt(typed: typed) else { return nil }
-        let derived = try receipts.derive(receipt)
-        return try await threads.thread(lookup: derived.lookup).map { ($0, derived.opener) }
+    ///
+    /// - Throws: ``GateIsFull`` while too many receipts are being looked up, ``StoreProblem``.
+    private func thread(
+        _ typed: String, from network: Network?, _ standing: Budgets.Standing
+    ) async throws -> (receipt: Receipt, derived: DerivedReceipt, thread: ConcernThread)? {
+        guard let receipt = limits.receipt(typed: typed) else { return nil }
+        let derived = try await limits.derive(receipt, standing: standing)
+        guard let thread = try await threads.thread(lookup: derived.lookup) else {
+            await limits.countWrongReceipt(from: network)
+            return nil
+        }
+        return (receipt, derived, thread)
     }
 }
 
-/// What the answer to a receipt shows: the thread, or that there is none.
-private struct AnswerView {
-    let thread: ThreadView?
-    let isUnknown: Bool
+/// What came of something that was asked of a thread.
+struct ThreadAnswer {
+    var status = HTTPResponse.Status.ok
+    /// The key of the words that say what was done.
+    var notice: String?
+    var problem: FormProblem?
+    var isNotKept = false
 }

@@ -3,29 +3,59 @@ import Pages
 import Sealing
 import Store
 
-/// What became of a concern, as the holder of its receipt reads it; no date is finer than a month.
+/// What became of what someone told us, as the holder of the receipt reads it; no date is finer than a month.
 struct ThreadView {
-    let status: String
-    /// “We last did something in March 2026.”; nil while nobody has.
-    let decided: String?
+    /// The first message and the newest after it.
+    let messages: [Message]
     let hasReplies: Bool
+    /// Newest first, as many as one answer has room for.
     let replies: [Reply]
+    /// The number of the page with older ones; nil where there are none.
+    let older: String?
+    /// Whether more can be added, and what was told taken back.
+    let canAdd: Bool
+    /// Whether the newest of our answers asks something.
+    let isAsked: Bool
+
+    /// One thing that was told.
+    struct Message {
+        let when: String
+        let status: String
+        /// “We last did something in March 2026.”; nil while nobody has.
+        let decided: String?
+    }
 
     /// An answer that a moderator wrote.
     struct Reply {
         let written: String
+        let asks: Bool
         let text: String
     }
 
-    init(_ thread: ConcernThread, opener: ReplyOpener, in words: Words) {
-        status = words(Self.key(thread))
-        decided = thread.decidedIn.map { words("receiptDecided", ["month": words.month($0)]) }
-        replies = thread.replies.map { reply in
+    /// How many of the newest messages stand beside the first one.
+    private static let mostMessages = 5
+
+    /// - Parameter page: 1 for the newest answers.
+    init(_ thread: ConcernThread, opener: ReplyOpener, page: Int, in words: Words) {
+        let shown = thread.messages.prefix(1) + thread.messages.dropFirst().suffix(Self.mostMessages)
+        messages = shown.enumerated().map { place, message in
+            Message(
+                when: words(
+                    place == 0 ? "receiptFirst" : "receiptAdded", ["month": words.month(message.arrivedIn)]),
+                status: words(Self.key(message, of: thread)),
+                decided: message.decidedIn.map { words("receiptDecided", ["month": words.month($0)]) })
+        }
+        let opened = thread.replies.reversed().map { reply in
             Reply(
-                written: Self.written(reply, in: words),
+                written: Self.written(reply, in: words), asks: reply.asks,
                 text: (try? opener.open(reply.sealed, in: thread.concern)) ?? words("replyUnreadable"))
         }
+        let pages = ReplyPages(opened.map(\.text))
+        replies = opened.isEmpty ? [] : Array(opened[pages.range(of: page)])
+        older = pages.isLast(page) ? nil : "\(max(1, page) + 1)"
         hasReplies = !replies.isEmpty
+        canAdd = !thread.isWithdrawn
+        isAsked = thread.replies.last?.asks ?? false
     }
 
     private static func written(_ reply: SealedReply, in words: Words) -> String {
@@ -33,8 +63,9 @@ struct ThreadView {
         return words("replyWritten", ["month": words.month(day.month)])
     }
 
-    private static func key(_ thread: ConcernThread) -> String {
-        switch (thread.state, thread.sharing) {
+    private static func key(_ message: ThreadMessage, of thread: ConcernThread) -> String {
+        if thread.isWithdrawn { return message.isKeptForSafety ? "statusWithdrawnKept" : "statusWithdrawn" }
+        return switch (message.state, thread.sharing) {
         case (.waiting, _): "statusWaiting"
         case (.held, _): "statusHeld"
         case (.escalated, _): "statusEscalated"

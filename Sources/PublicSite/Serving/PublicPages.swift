@@ -2,7 +2,7 @@ import HTTPTypes
 import Pages
 import Triage
 
-/// Renders the young people's pages, each with help in the same place.
+/// Renders the young people's pages in one language, each with help in the same place.
 struct PublicPages: Sendable {
     /// No more stand on top of each page, or a phone shows nothing else.
     private static let mostOnEveryPage = 3
@@ -10,7 +10,7 @@ struct PublicPages: Sendable {
     let words: Words
     /// All ways to help that are sure, the most urgent first.
     let helplines: [HelpLink]
-    private let onEveryPage: [HelpLink]
+    let onEveryPage: [HelpLink]
     private let templates: Templates
 
     init(templates: Templates, words: Words, helplines: [Helpline]) {
@@ -27,6 +27,9 @@ struct PublicPages: Sendable {
         helpline.confidence == .high || helpline.checkedOn != nil
     }
 
+    /// What all addresses begin with in this language.
+    var root: String { words.language.root }
+
     /// - Throws: ``TemplateProblem`` when there is no such template.
     func page(
         _ name: String, _ view: Any = (), status: HTTPResponse.Status = .ok, leadsWithHelp: Bool = false
@@ -36,14 +39,24 @@ struct PublicPages: Sendable {
             helplines: onEveryPage)
     }
 
+    /// The answer to a form: of one of few sizes, so that a watcher of the line cannot tell one from another.
+    ///
+    /// - Throws: ``TemplateProblem`` when there is no such template.
+    func answer(
+        _ name: String, _ view: Any = (), status: HTTPResponse.Status = .ok, leadsWithHelp: Bool = false
+    ) throws(TemplateProblem) -> Page {
+        try page(name, view, status: status, leadsWithHelp: leadsWithHelp).sized()
+    }
+
     /// The page that says in words why a request was refused.
     ///
     /// What was sent in vain may have told of danger and nobody will read it, so help leads the answer to every form; that is
     /// the same for everyone and tells nothing.
     func page(_ error: ErrorView) throws(TemplateProblem) -> Page {
-        try page(
+        let page = try page(
             "error", RefusedView(title: words(error.key), text: words("\(error.key)Text")), status: error.status,
             leadsWithHelp: error.isAnswerToForm)
+        return error.isAnswerToForm ? page.sized() : page
     }
 }
 

@@ -27,10 +27,12 @@ struct SentPage: Sendable {
             open: try rendered(isCouncilOpen: true, leadsWithHelp: true))
     }
 
+    /// The answer to a form, of the one size that hides which of the four it is.
+    ///
     /// - Parameter receipt: seven words with a space between them.
     func page(receipt: String, isCouncilOpen: Bool, leadsWithHelp: Bool) -> Page {
         let pair = leadsWithHelp ? inDanger : calm
-        return (isCouncilOpen ? pair.open : pair.known).page(with: receipt)
+        return (isCouncilOpen ? pair.open : pair.known).page(with: receipt).sized()
     }
 }
 

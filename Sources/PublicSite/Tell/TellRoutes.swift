@@ -2,104 +2,127 @@ import Concerns
 import HTTPTypes
 import Hummingbird
 import Pages
+import Receiving
 import Sealing
-import Store
-import Triage
 
-/// Where a young person tells us: the form, and what happens when it is sent.
+/// Where a young person tells us: the page for the words, the questions that may be skipped, and what happens when it is
+/// sent.
 struct TellRoutes: Sendable {
     let pages: PublicPages
-    /// The form as everyone first gets it.
+    /// The page for the words as everyone first gets it.
     let fresh: StitchedPage
     let sent: SentPage
     let authorities: Authorities
-    let triage: Triage
-    let sealer: Sealer
-    let receipts: ReceiptDeriver
-    let receiptWords: ReceiptWords
-    let intake: Intake
+    let reception: Reception
     let formTokens: FormTokens
-    let today: @Sendable () -> Day
+    let limits: Limits
+    let origin: Origin
     let secondsNow: @Sendable () -> Int
     let generator: @Sendable () -> any RandomNumberGenerator
 
     func add(to router: Router<PublicContext>) {
-        router.get("/tell") { _, _ in fresh.page(with: newToken()) }
-        router.post("/tell") { request, context in try await tell(request, context: context) }
-        router.refuseOtherMethods(at: "/tell", takesForms: true)
+        let tellPath = RouterPath("\(pages.root)/tell")
+        router.get(tellPath) { _, _ in fresh.page(with: newToken()) }
+        router.post(tellPath) { request, context in try await tell(request, context) }
+        router.refuseOtherMethods(at: tellPath, takesForms: true)
+        for step in TellStep.allCases {
+            let path = RouterPath("\(pages.root)\(step.address)")
+            // Whoever comes back to a question without its form starts with the words.
+            router.get(path) { _, _ in Page.seeOther("\(pages.root)/tell") }
+            router.post(path) { request, _ in try await ask(step, fields(of: request)) }
+            router.refuseOtherMethods(at: path, takesForms: true)
+        }
     }
 
-    private func tell(_ request: Request, context: PublicContext) async throws -> Page {
-        let form = try await TellForm(FormFields.of(request))
+    private func tell(_ request: Request, _ context: PublicContext) async throws -> Page {
+        let fields = try await fields(of: request)
+        let form = TellForm(fields)
         // Before anything else, and in memory: whatever becomes of the form, danger is answered with help first.
-        let isDanger = triage.soundsLikeDanger(form.message) || triage.soundsLikeDanger(Original(form.council))
+        let isDanger = reception.soundsLikeDanger(form)
+        let token = formTokens.opened(form.token, atSecond: secondsNow())
         let answers: TellAnswers
         do {
-            answers = try form.checked(
-                in: authorities, isFresh: formTokens.accepts(form.token, atSecond: secondsNow()))
+            answers = try form.checked(in: authorities, isFresh: token != nil)
         } catch {
-            return try again(form, problems: error, status: .unprocessableContent, leadsWithHelp: isDanger)
+            return try again(fields, .init(problems: error), .unprocessableContent, leadsWithHelp: isDanger)
         }
-        let receipt: Receipt
+        let standing = await limits.standingOfForm(
+            from: origin.network(of: request, context), isDanger: isDanger)
+        if standing == .over {
+            return try again(fields, .init(isBusy: true), .serviceUnavailable, token: token, leadsWithHelp: isDanger)
+                .slowed(by: Budgets.slowedSteps)
+        }
+        let isTrapped = fields.text(TellStep.trap) != nil
+        let isSetAside = await limits.hasOftenMet(form.message) || isTrapped
         do {
-            receipt = try await keep(answers)
+            switch try await reception.take(answers, through: .web, sentWith: token, isSetAside: isSetAside) {
+            case .kept(let receipt):
+                return sent.page(
+                    receipt: limits.text(of: receipt), isCouncilOpen: answers.authority == nil,
+                    leadsWithHelp: isDanger
+                ).slowed(by: standing == .slowed ? Budgets.slowedSteps : 0)
+            case .otherWords:
+                let problems = FormProblems("send", says: "formHasOtherWords")
+                return try again(fields, .init(problems: problems), .unprocessableContent, leadsWithHelp: isDanger)
+            }
         } catch {
             context.logFault("A message was not kept", error)
-            return try again(form, isNotKept: true, status: Self.status(of: error), leadsWithHelp: isDanger)
+            // The same token: should it have been kept after all, sending again is the same message and no second one.
+            return try again(fields, .init(isNotKept: true), .notKept(error), token: token, leadsWithHelp: isDanger)
         }
-        return sent.page(
-            receipt: receiptWords.text(of: receipt), isCouncilOpen: answers.authority == nil, leadsWithHelp: isDanger)
     }
 
-    /// Seals what was told and puts it on disk; only then may the receipt be shown.
-    private func keep(_ answers: TellAnswers) async throws -> Receipt {
-        var random = generator()
-        let id = ConcernID(using: &random)
-        var secret: [UInt8] = []
-        for _ in 0..<9 { secret.append(UInt8.random(in: .min ... .max, using: &random)) }
-        let receipt = Receipt(random: secret)
-        let derived = try receipts.derive(receipt)
-        let sealed = try sealer.seal(answers.told, of: id)
-        let concern = NewConcern(
-            id: id, authority: answers.authority, channel: .web, teller: answers.teller, sharing: answers.sharing,
-            arrivedOn: today(), urgency: urgency(of: answers.told), words: sealed.words,
-            key: sealed.key,
-            receipt: NewReceipt(
-                lookup: derived.lookup, cost: derived.cost.description,
-                replyKey: derived.replyKey.rawRepresentation))
-        _ = try await intake.add(concern)
-        return receipt
-    }
-
-    /// Danger may be told in any box: what was typed for the council can raise the urgency, never lower it.
-    private func urgency(of told: Told) -> Urgency {
-        let typed = Original(told.councilTyped ?? "")
-        let words = triage.urgency(of: told.original)
-        return triage.soundsLikeDanger(typed) ? max(words, .dangerNow) : words
-    }
-
-    /// The form again, with all that was typed and a fresh token.
-    private func again(
-        _ form: TellForm, problems: FormProblems = FormProblems([]), isNotKept: Bool = false,
-        status: HTTPResponse.Status, leadsWithHelp: Bool
-    ) throws -> Page {
+    /// The page of one question, with all that was answered before in its form.
+    private func ask(_ step: TellStep, _ fields: FormFields) throws -> Page {
+        let skipped = fields["skip"].flatMap(TellStep.init)?.fields ?? []
+        let fields = fields.without(skipped)
+        let form = TellForm(fields)
+        let isDanger = reception.soundsLikeDanger(form)
+        if step != .words, let problem = form.problemWithWords {
+            return try again(
+                fields, .init(problems: FormProblems([problem])), .unprocessableContent, leadsWithHelp: isDanger)
+        }
+        // The page before the next question: was it clear which council was meant?
+        let asked = step == .who ? unsettled(form, fields) : nil
+        let shown = asked == nil ? step : .council
         let view = TellView(
-            form, problems: problems, isNotKept: isNotKept, token: newToken(), authorities: authorities,
+            fields, step: shown, token: form.token.isEmpty ? newToken() : form.token, asked: asked,
+            authorities: authorities, in: pages.words)
+        return try pages.answer("tell/form", view, leadsWithHelp: isDanger)
+    }
+
+    /// What the typed council may mean, where it is not clear and was not asked back before; nil where there is nothing to ask.
+    private func unsettled(_ form: TellForm, _ fields: FormFields) -> CouncilGuess? {
+        guard !form.council.isEmpty, form.authority.isEmpty, fields.text("asked") != form.council else { return nil }
+        let guess = authorities.named(form.council)
+        if case .one = guess { return nil }
+        return guess
+    }
+
+    /// The form again, with all that was typed: the page for the words where only they need another look, else all of it.
+    ///
+    /// - Parameter token: the form's own, where sending it again must be the same message; nil makes a fresh one.
+    private func again(
+        _ fields: FormFields, _ notice: TellView.Notice, _ status: HTTPResponse.Status, token: FormToken? = nil,
+        leadsWithHelp: Bool
+    ) throws -> Page {
+        let isAboutWords = notice.problems.all.allSatisfy { ["message", "send"].contains($0.field) }
+        let text = token == nil ? newToken() : fields["token"] ?? ""
+        let view = TellView(
+            fields, step: isAboutWords ? .words : nil, token: text, notice: notice, authorities: authorities,
             in: pages.words)
-        return try pages.page("tell/form", view, status: status, leadsWithHelp: leadsWithHelp)
+        return try pages.answer("tell/form", view, status: status, leadsWithHelp: leadsWithHelp)
+    }
+
+    /// What was sent; who reads the pages in another language than English is taken to write in it.
+    private func fields(of request: Request) async throws -> FormFields {
+        let fields = try await FormFields.of(request)
+        let language = pages.words.language
+        return language == .english ? fields : fields.with(language.code, ifMissing: "language")
     }
 
     private func newToken() -> String {
         var random = generator()
         return formTokens.token(atSecond: secondsNow(), using: &random)
     }
-
-    private static func status(of error: any Error) -> HTTPResponse.Status {
-        (error as? NotKept)?.problem == .cannotWrite ? .insufficientStorage : .serviceUnavailable
-    }
-}
-
-extension HTTPResponse.Status {
-    /// The disk is full (RFC 4918).
-    fileprivate static var insufficientStorage: Self { Self(code: 507, reasonPhrase: "Insufficient Storage") }
 }

@@ -18,6 +18,7 @@ struct FactsReading {
         authorities = read("authorities.csv") { text, file throws(FactProblem) in
             try AuthoritiesFile.read(text, file: file)
         }
+        readPlaces()
         workingDays = read("bank-holidays.csv") { text, file throws(FactProblem) in
             try BankHolidaysFile.read(text, file: file)
         }
@@ -26,6 +27,15 @@ struct FactsReading {
         readPolicies()
         readJudgements()
         checkReceiptWords()
+    }
+
+    private mutating func readPlaces() {
+        // Without the authorities every place would be blamed for what is wrong with them.
+        guard let bare = authorities else { return }
+        let whole = read("places.csv") { text, file throws(FactProblem) in
+            try PlacesFile.read(text, file: file, into: bare)
+        }
+        authorities = whole ?? bare
     }
 
     private mutating func readFrameworks() {

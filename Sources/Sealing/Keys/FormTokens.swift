@@ -19,18 +19,20 @@ package struct FormTokens: Sendable {
     }
 
     package func token(atSecond now: Int, using generator: inout some RandomNumberGenerator) -> String {
-        let random = (0..<16).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
+        let random = (0..<FormToken.nonceByteCount).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
         let body = "\(String(now, radix: 16)).\(Self.hexadecimal(random))"
         return "\(body).\(Self.hexadecimal(mac(of: body)))"
     }
 
-    /// Whether `token` was made here, with an age in the range.
-    package func accepts(_ token: String, atSecond now: Int) -> Bool {
+    /// What `token` tells, or nil when it was not made here or its age is out of range.
+    package func opened(_ token: String, atSecond now: Int) -> FormToken? {
         let parts = token.split(separator: ".", omittingEmptySubsequences: false)
-        guard parts.count == 3, token.utf8.count <= 120, let made = Int(parts[0], radix: 16),
-            Self.isSame(Self.hexadecimal(mac(of: "\(parts[0]).\(parts[1])")), String(parts[2]))
-        else { return false }
-        return (leastAge...Self.greatestAgeSeconds).contains(now - made)
+        guard parts.count == 3, token.utf8.count <= 120,
+            Self.isSame(Self.hexadecimal(mac(of: "\(parts[0]).\(parts[1])")), String(parts[2])),
+            let made = Int(parts[0], radix: 16), let nonce = Self.bytes(parts[1]),
+            (leastAge...Self.greatestAgeSeconds).contains(now - made)
+        else { return nil }
+        return FormToken(madeAtSecond: made, nonce: nonce)
     }
 
     private func mac(of body: String) -> [UInt8] {
@@ -46,5 +48,11 @@ package struct FormTokens: Sendable {
     private static func hexadecimal(_ bytes: [UInt8]) -> String {
         let digits = Array("0123456789abcdef")
         return String(bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
+    }
+
+    private static func bytes(_ hexadecimal: Substring) -> Data? {
+        let digits = hexadecimal.compactMap(\.hexDigitValue)
+        guard digits.count == FormToken.nonceByteCount * 2, hexadecimal.count == digits.count else { return nil }
+        return Data(stride(from: 0, to: digits.count, by: 2).map { UInt8(digits[$0] << 4 | digits[$0 + 1]) })
     }
 }

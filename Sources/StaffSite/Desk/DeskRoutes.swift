@@ -136,6 +136,7 @@ struct DeskRoutes: Sendable {
         case .noSuchConcern: throw HTTPError(.notFound)
         case .alreadyDecided: FormProblem("decision", says: "decisionIsTooLate")
         case .changedMeanwhile: FormProblem("decision", says: "decisionChangedMeanwhile")
+        case .wasWithdrawn: FormProblem("decision", says: "decisionWasWithdrawn")
         case .needsAuthority: FormProblem("authority", says: "councilIsMissing")
         case .needsArea: FormProblem("area", says: "areaIsMissing")
         case .store(let problem): throw problem

@@ -20,10 +20,13 @@ package struct Decision: Sendable {
     package let on: Day
     /// The random part of the search key: the week of arrival comes before it, and no finer time.
     package let searchNumber: UInt32
+    /// Whether the reply asks the young person something.
+    package let asks: Bool
 
     package init(
         concern: ConcernID, decision: ModerationDecision, urgency: Urgency, areas: [JudgementArea],
-        authority: GSSCode?, text: ModeratedText?, voice: Voice, reply: Data?, by: String, on: Day, searchNumber: UInt32
+        authority: GSSCode?, text: ModeratedText?, voice: Voice, reply: Data?, by: String, on: Day,
+        searchNumber: UInt32, asks: Bool = false
     ) {
         self.concern = concern
         self.decision = decision
@@ -36,6 +39,7 @@ package struct Decision: Sendable {
         self.by = by
         self.on = on
         self.searchNumber = searchNumber
+        self.asks = asks
     }
 }
 
@@ -46,6 +50,8 @@ package enum DecisionRefused: Error, Equatable, CustomStringConvertible {
     case alreadyDecided(ConcernState)
     /// Another moderator held or escalated it since this one opened it.
     case changedMeanwhile
+    /// The young person took it back: it can no longer be accepted, nor anything else once its words are erased.
+    case wasWithdrawn
     /// Accepted concerns count for an authority; without one they cannot.
     case needsAuthority
     case needsArea
@@ -57,6 +63,9 @@ package enum DecisionRefused: Error, Equatable, CustomStringConvertible {
         case .alreadyDecided(let state): "This concern is already \(state.rawValue). Nothing was changed."
         case .changedMeanwhile:
             "Another moderator decided about this concern since you opened it. Nothing was changed. Look at it again."
+        case .wasWithdrawn:
+            "The young person took this concern back, so it cannot be accepted or read. Nothing was changed. If it is "
+                + "still in the queue, someone may be in danger: escalate it, hold it or refuse it."
         case .needsAuthority: "Choose the council that this concern is about before you accept it."
         case .needsArea: "Choose at least one area before you accept it."
         case .store(let problem): problem.description

@@ -12,8 +12,9 @@ extension Desk {
             guard decision.authority != nil else { throw .needsAuthority }
             guard !decision.areas.isEmpty || decision.urgency == .spam else { throw .needsArea }
         }
+        let traces: Traces
         do {
-            try await database.write { db in
+            traces = try await database.write { db in
                 try takeDown(decision, after: seen, in: db)
             }
         } catch let refused as DecisionRefused {
@@ -21,26 +22,51 @@ extension Desk {
         } catch {
             throw .store(StoreProblem(error))
         }
+        await database.clear(traces)
     }
 
-    private func takeDown(_ decision: Decision, after seen: Int, in db: Database) throws {
-        let id = decision.concern.description
-        guard
-            let row = try Row.fetchOne(
-                db, sql: "SELECT state, arrivedOn, teller FROM concern WHERE id = ?", arguments: [id])
-        else { throw DecisionRefused.noSuchConcern }
-        let state: ConcernState = try row.choice("state")
-        guard state.isOpen else { throw DecisionRefused.alreadyDecided(state) }
-        let past = try Int.fetchOne(db, sql: "SELECT count(*) FROM decision WHERE concern = ?", arguments: [id])
-        guard past == seen else { throw DecisionRefused.changedMeanwhile }
+    /// - Returns: where words that were erased may still lie.
+    private func takeDown(_ decision: Decision, after seen: Int, in db: Database) throws -> Traces {
+        let concern = try ConcernToDecide(decision.concern, in: db)
+        try concern.check(decision, after: seen)
+        try record(decision, as: seen + 1, in: db)
+        if decision.decision == .accept, let authority = decision.authority {
+            try accept(decision, about: authority, concern, in: db)
+        }
+        // What was taken back was kept for safety only; once a person has refused it, nothing keeps it any longer.
+        let isErased = concern.isWithdrawn && decision.decision == .refuse
+        let traces = try Erasure(
+            concerns: isErased ? [decision.concern.description] : [], thread: concern.threadID.description
+        ).carryOut(in: db)
+        if let reply = decision.reply {
+            try db.execute(
+                sql: """
+                    INSERT INTO reply (concern, number, writtenIn, sealed, asks)
+                    SELECT :first, 1 + count(*), :month, :sealed, :asks FROM reply WHERE concern = :first
+                    """,
+                arguments: [
+                    "first": concern.threadID.description, "month": decision.on.month.description, "sealed": reply,
+                    "asks": decision.asks,
+                ])
+        }
+        try log.append(
+            LogLine(
+                day: decision.on, who: decision.by, did: decision.decision.rawValue,
+                about: decision.concern.description),
+            in: db)
+        return traces
+    }
 
+    /// Writes the decision down as it stays on record, and what follows from it for the concern itself.
+    private func record(_ decision: Decision, as number: Int, in db: Database) throws {
+        let id = decision.concern.description
         try db.execute(
             sql: """
                 INSERT INTO decision (concern, number, decision, urgency, areas, decidedBy, decidedOn)
                 VALUES (:concern, :number, :decision, :urgency, :areas, :by, :day)
                 """,
             arguments: [
-                "concern": id, "number": seen + 1, "decision": decision.decision.rawValue,
+                "concern": id, "number": number, "decision": decision.decision.rawValue,
                 "urgency": decision.urgency.rawValue, "areas": decision.areas.map(\.rawValue).joined(separator: " "),
                 "by": decision.by,
                 "day": decision.on.description,
@@ -52,44 +78,5 @@ extension Desk {
                 ConcernState(after: decision.decision).rawValue, decision.urgency.rawValue,
                 decision.authority?.description, decision.on.description, id,
             ])
-        if decision.decision == .accept, let authority = decision.authority {
-            try insertModerated(
-                decision, authority: authority, arrivedOn: try row.day("arrivedOn"), teller: row["teller"], in: db)
-        }
-        if let reply = decision.reply {
-            try db.execute(
-                sql: """
-                    INSERT INTO reply (concern, number, writtenIn, sealed)
-                    SELECT :concern, 1 + count(*), :month, :sealed FROM reply WHERE concern = :concern
-                    """,
-                arguments: ["concern": id, "month": decision.on.month.description, "sealed": reply])
-        }
-        try log.append(
-            LogLine(day: decision.on, who: decision.by, did: decision.decision.rawValue, about: id), in: db)
-    }
-
-    private func insertModerated(
-        _ decision: Decision, authority: GSSCode, arrivedOn: Day, teller: String?, in db: Database
-    ) throws {
-        let searchKey = SearchKey.least(in: arrivedOn.week) | Int64(decision.searchNumber)
-        try db.execute(
-            sql: """
-                INSERT INTO moderated (searchKey, concern, authority, week, urgency, teller, voice, text)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-            arguments: [
-                searchKey, decision.concern.description, authority.description, arrivedOn.week.number,
-                decision.urgency.rawValue, teller, decision.voice.description, decision.text?.description,
-            ])
-        try Past.noteChange(in: db)
-        if let text = decision.text {
-            try db.execute(
-                sql: "INSERT INTO moderatedText (rowid, text) VALUES (?, ?)", arguments: [searchKey, text.description])
-        }
-        for area in decision.areas {
-            try db.execute(
-                sql: "INSERT INTO moderatedArea (concern, area) VALUES (?, ?)",
-                arguments: [decision.concern.description, area.rawValue])
-        }
     }
 }

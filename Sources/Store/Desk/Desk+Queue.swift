@@ -11,17 +11,14 @@ extension Desk {
     ) async throws(StoreProblem) -> [WaitingConcern] {
         do {
             return try await database.read { db in
-                try Row.fetchAll(
-                    db,
-                    sql: """
-                        SELECT id, authority, channel, teller, urgency, arrivedOn, state FROM concern
-                        WHERE state IN ('waiting', 'held', 'escalated')
-                        ORDER BY CASE urgency WHEN 'danger_now' THEN 0 WHEN 'safeguarding' THEN 1 WHEN 'concern' THEN 2
-                            WHEN 'praise' THEN 3 ELSE 4 END, arrivedOn, id
-                        LIMIT ? OFFSET ?
-                        """,
-                    arguments: [limit, offset]
-                ).map(WaitingConcern.init(row:))
+                let request: SQLRequest<Row> = """
+                    SELECT id, authority, channel, teller, urgency, arrivedOn, state, thread, withdrawnOn FROM concern
+                    WHERE \(Self.isAwaited)
+                    ORDER BY CASE urgency WHEN 'danger_now' THEN 0 WHEN 'safeguarding' THEN 1 WHEN 'concern' THEN 2
+                        WHEN 'praise' THEN 3 ELSE 4 END, arrivedOn, id
+                    LIMIT \(limit) OFFSET \(offset)
+                    """
+                return try request.fetchAll(db).map(WaitingConcern.init(row:))
             }
         } catch {
             throw StoreProblem(error)
@@ -34,16 +31,20 @@ extension Desk {
     package func countsAwaitingDecision() async throws(StoreProblem) -> [Urgency: Int] {
         do {
             return try await database.read { db in
-                try Row.fetchAll(
-                    db,
-                    sql: """
-                        SELECT urgency, count(*) AS count FROM concern
-                        WHERE state IN ('waiting', 'held', 'escalated') GROUP BY urgency
-                        """
-                ).reduce(into: [:]) { counts, row in counts[try row.choice("urgency"), default: 0] += row["count"] }
+                let request: SQLRequest<Row> =
+                    "SELECT urgency, count(*) AS count FROM concern WHERE \(Self.isAwaited) GROUP BY urgency"
+                return try request.fetchAll(db).reduce(into: [:]) { counts, row in
+                    counts[try row.choice("urgency"), default: 0] += row["count"]
+                }
             }
         } catch {
             throw StoreProblem(error)
         }
     }
+
+    /// What the desk has still to do something about: the undecided, but of what was taken back only what is kept for safety.
+    static let isAwaited: SQL = """
+        state IN ('waiting', 'held', 'escalated') AND (withdrawnOn IS NULL
+            OR EXISTS (SELECT 1 FROM concernKey WHERE concernKey.concern = concern.id))
+        """
 }

@@ -18,8 +18,11 @@ package struct Desk: Sendable {
                 let row = try Row.fetchOne(
                     db,
                     sql: """
-                        SELECT concern.*, concernKey.sealed AS key
-                        FROM concern LEFT JOIN concernKey ON concernKey.concern = id WHERE id = ?
+                        SELECT concern.id, concern.authority, concern.channel, concern.teller, concern.urgency,
+                            concern.arrivedOn, concern.state, concern.thread, concern.withdrawnOn, concern.sharing,
+                            concern.words, concernKey.sealed AS key, first.replyKey
+                        FROM concern JOIN concern AS first ON first.id = coalesce(concern.thread, concern.id)
+                        LEFT JOIN concernKey ON concernKey.concern = concern.id WHERE concern.id = ?
                         """,
                     arguments: [id.description])
                 guard let row else { return nil }
@@ -78,6 +81,8 @@ extension WaitingConcern {
         urgency = try row.choice("urgency")
         arrivedOn = try row.day("arrivedOn")
         state = try row.choice("state")
+        thread = try (row["thread"] as String?).map { try ConcernID($0) }
+        isWithdrawn = try row.optionalDay("withdrawnOn") != nil
     }
 }
 

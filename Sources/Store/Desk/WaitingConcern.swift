@@ -10,6 +10,11 @@ package struct WaitingConcern: Hashable, Sendable, Identifiable {
     package let urgency: Urgency
     package let arrivedOn: Day
     package let state: ConcernState
+    /// The first concern of the thread that it adds to; nil for a first message.
+    package let thread: ConcernID?
+    /// Whether the young person took it back; if it waits all the same, it is kept for safety and can only be escalated,
+    /// held or refused.
+    package let isWithdrawn: Bool
 }
 
 /// One concern with its closed words, as the desk opens it.
@@ -20,10 +25,13 @@ package struct DeskConcern: Sendable {
     package let words: Data
     /// The concern's own key, sealed to the moderators; nil once it was erased.
     package let key: Data?
-    /// Seals replies; nil where there is no receipt.
+    /// Seals replies to the thread; nil where there is no receipt.
     package let replyKey: Data?
     /// Decisions so far, oldest first.
     package let decisions: [PastDecision]
+
+    /// The first concern of its thread, under which replies are kept and sealed.
+    package var threadID: ConcernID { summary.thread ?? summary.id }
 }
 
 /// A decision as it stands in the record.

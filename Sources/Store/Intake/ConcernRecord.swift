@@ -17,6 +17,8 @@ struct ConcernRecord: Codable, FetchableRecord, PersistableRecord {
     var decidedOn: String?
     var words: Data
     var replyKey: Data?
+    var thread: String?
+    var withdrawnOn: String?
 
     enum Columns {
         static let id = Column(CodingKeys.id)
@@ -35,6 +37,7 @@ struct ConcernRecord: Codable, FetchableRecord, PersistableRecord {
         state = ConcernState.waiting.rawValue
         words = concern.words
         replyKey = concern.receipt?.replyKey
+        thread = concern.thread?.description
     }
 
     /// Inserts a concern with all that belongs to it, or nothing of it; the other concerns of the commit stand.
@@ -48,6 +51,10 @@ struct ConcernRecord: Codable, FetchableRecord, PersistableRecord {
                     return .rollback
                 }
             }
+            if let sending = concern.sending, let former = try note(sending, in: db) {
+                kept = former
+                return .rollback
+            }
             try ConcernRecord(concern).insert(db)
             try db.execute(
                 sql: "INSERT INTO concernKey (concern, sealed) VALUES (?, ?)",
@@ -60,5 +67,17 @@ struct ConcernRecord: Codable, FetchableRecord, PersistableRecord {
             return .commit
         }
         return kept
+    }
+
+    /// Notes that a form was sent.
+    ///
+    /// - Returns: what to say instead when the form was kept before.
+    private static func note(_ sending: Sending, in db: Database) throws -> Kept? {
+        let former = try Data.fetchOne(db, sql: "SELECT content FROM sending WHERE mark = ?", arguments: [sending.mark])
+        if let former { return former == sending.content ? .alreadyThere : .otherWords }
+        try db.execute(
+            sql: "INSERT INTO sending (mark, content, epoch) VALUES (?, ?, ?)",
+            arguments: [sending.mark, sending.content, sending.epoch])
+        return nil
     }
 }

@@ -1,11 +1,15 @@
 internal import Concerns
 internal import GRDB
 
-/// What the public site may do with the store: hand in, and nothing else.
+/// What the public site may do with the store: hand in, and read nothing.
 package struct Intake: Sendable {
+    private let database: any DatabaseWriter
     private let arrivals: Arrivals
 
-    init(_ records: Records) { arrivals = Arrivals(database: records.database) }
+    init(_ records: Records) {
+        database = records.database
+        arrivals = Arrivals(database: records.database)
+    }
 
     /// Keeps a concern; returns once it is on disk.
     ///
@@ -14,6 +18,19 @@ package struct Intake: Sendable {
     /// - Throws: ``NotKept`` when it is not on disk.
     package func add(_ concern: NewConcern) async throws(NotKept) -> Kept {
         try await arrivals.add(concern).get()
+    }
+
+    /// Deletes by what forms of former periods would be known again, once none of them can be sent any more.
+    ///
+    /// - Throws: ``StoreProblem``.
+    package func forgetSendings(before epoch: Int) async throws(StoreProblem) {
+        do {
+            try await database.write { db in
+                try db.execute(sql: "DELETE FROM sending WHERE epoch < ?", arguments: [epoch])
+            }
+        } catch {
+            throw StoreProblem(error)
+        }
     }
 }
 

@@ -18,10 +18,15 @@ package struct NewConcern: Sendable {
     package let receipt: NewReceipt?
     /// A keyed hash of the mail, by which a second import knows it; nil for what did not come as mail.
     package let importMark: Data?
+    /// The first concern of the thread that it adds to, and then it has no receipt of its own; nil for a first message.
+    package let thread: ConcernID?
+    /// By what a second sending of the same form is known; nil where there was no form.
+    package let sending: Sending?
 
     package init(
         id: ConcernID, authority: GSSCode?, channel: Channel, teller: Teller?, sharing: Sharing, arrivedOn: Day,
-        urgency: Urgency, words: Data, key: Data, receipt: NewReceipt?, importMark: Data? = nil
+        urgency: Urgency, words: Data, key: Data, receipt: NewReceipt?, importMark: Data? = nil,
+        thread: ConcernID? = nil, sending: Sending? = nil
     ) {
         self.id = id
         self.authority = authority
@@ -34,6 +39,8 @@ package struct NewConcern: Sendable {
         self.key = key
         self.receipt = receipt
         self.importMark = importMark
+        self.thread = thread
+        self.sending = sending
     }
 }
 
@@ -57,8 +64,26 @@ package struct NewReceipt: Sendable {
 package enum Kept: Hashable, Sendable {
     /// It is on disk; only now may a receipt be shown.
     case kept
-    /// The same mail was kept before.
+    /// The same mail, or the same form with the same words, was kept before; nothing was kept now.
     case alreadyThere
+    /// The same form was kept before with other words; nothing was kept now.
+    case otherWords
+}
+
+/// By what a form is known again when it is sent twice, so that an impatient thumb does no harm.
+package struct Sending: Hashable, Sendable {
+    /// 32 bytes: a keyed hash of the form's own number.
+    package let mark: Data
+    /// 32 bytes: a keyed hash of what was in the form.
+    package let content: Data
+    /// The period whose key made both; counts upwards.
+    package let epoch: Int
+
+    package init(mark: Data, content: Data, epoch: Int) {
+        self.mark = mark
+        self.content = content
+        self.epoch = epoch
+    }
 }
 
 /// The concern was not kept, and the sender must be told so.

@@ -12,6 +12,7 @@ enum Migrations {
         migrator.registerMigration("003 moderated concerns") { db in try moderated(db) }
         migrator.registerMigration("004 staff and log") { db in try staff(db) }
         migrator.registerMigration("005 re-inspection") { db in try reinspection(db) }
+        migrator.registerMigration("006 coming back") { db in try comingBack(db) }
         return migrator
     }
 
@@ -152,8 +153,8 @@ enum Migrations {
         try forbidChanges(db, of: "statement")
     }
 
-    /// Makes a table one that only grows; the table's name is this file's own.
-    private static func forbidChanges(_ db: Database, of table: String) throws {
+    /// Makes a table one that only grows; the table's name is the migrations' own.
+    static func forbidChanges(_ db: Database, of table: String) throws {
         for change in ["UPDATE", "DELETE"] {
             try db.execute(
                 sql: """

@@ -5,7 +5,7 @@ internal import GRDB
 /// One line of the log: who did what to which number on which day; never a word of a message.
 package struct LogLine: Hashable, Sendable {
     package let day: Day
-    /// The account's name, `command line`, or `nobody known` at the sign-in form.
+    /// The account's name, `command line`, `young person`, or `nobody known` at the sign-in form.
     package let who: String
     /// What was done, in the past: `accepted`, `opened`, `signed in`.
     package let did: String

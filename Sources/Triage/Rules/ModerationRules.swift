@@ -5,7 +5,7 @@ package struct ModerationRules: Sendable {
     /// The names of the files a moderation folder must hold.
     package static let fileNames = [
         "urgency.yaml", "areas.yaml", "redaction.yaml", "replies.yaml", "helplines.yaml", "guidance.yaml",
-        "retention.yaml",
+        "retention.yaml", "arrival.yaml",
     ]
 
     package let replies: [Reply]
@@ -13,6 +13,8 @@ package struct ModerationRules: Sendable {
     /// The steps shown beside the queue when someone is in danger, in order.
     package let guidance: [GuidanceStep]
     package let retention: [RetentionTerm]
+    /// With fewer children in care than this, a council's concerns keep the week they arrived in and not the day.
+    package let weekBelowChildren: Int
     let urgency: UrgencyRules
     let areas: AreaRules
     let redaction: RedactionRules
@@ -27,6 +29,7 @@ package struct ModerationRules: Sendable {
         helplines = try Helpline.all(in: try Self.tree("helplines.yaml", files))
         guidance = try GuidanceStep.all(in: try Self.tree("guidance.yaml", files))
         retention = try RetentionTerm.all(in: try Self.tree("retention.yaml", files))
+        weekBelowChildren = try ArrivalRules(try Self.tree("arrival.yaml", files)).weekBelowChildren
     }
 
     /// What is wrong in a moderation folder, at most one complaint a file; empty when it can be used.
@@ -39,6 +42,7 @@ package struct ModerationRules: Sendable {
             ("helplines.yaml", { tree throws(FactProblem) in _ = try Helpline.all(in: tree) }),
             ("guidance.yaml", { tree throws(FactProblem) in _ = try GuidanceStep.all(in: tree) }),
             ("retention.yaml", { tree throws(FactProblem) in _ = try RetentionTerm.all(in: tree) }),
+            ("arrival.yaml", { tree throws(FactProblem) in _ = try ArrivalRules(tree) }),
         ]
         return checks.compactMap { check in
             do throws(FactProblem) {

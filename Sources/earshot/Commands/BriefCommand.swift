@@ -40,7 +40,7 @@ struct BriefCommand: AsyncParsableCommand {
                     ShippedFolder.web.url(instead: folders.web), isDemonstration: deployment.folder.isDemonstration)
                 Console.result(
                     try BriefPage(
-                        templates: web.templates, words: web.english, stylesheet: web.stylesheet,
+                        templates: web.staffTemplates, words: web.english, stylesheet: web.staffStyle,
                         authorities: deployment.facts.authorities, frameworks: deployment.facts.frameworks
                     ).html(of: brief))
             }

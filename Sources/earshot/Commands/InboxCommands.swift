@@ -91,10 +91,23 @@ struct InboxImport: AsyncParsableCommand {
             throw CommandFailure.unusable(
                 "\(authority) is no authority with children’s services. See Facts/authorities.csv.")
         }
+        let onCall = OnCall(command: deployment.settings.onCallCommand) { Console.say("Nobody was called: \($0)") }
         let importer = try InboxImporter(
             intake: deployment.records.intake, sealer: Sealer(teamKey: deployment.teamKeys().publicKey),
-            triage: deployment.triage,
-            importKey: deployment.keys.imports, today: MachineClock.today)
+            triage: deployment.triage, importKey: deployment.keys.imports, arrivalDays: deployment.arrivalDays,
+            today: MachineClock.today, onDanger: { onCall?.ring() })
+        do {
+            let outcome = try await takeAll(with: importer)
+            await onCall?.settled()
+            return outcome
+        } catch {
+            // What was kept before this went wrong may have been danger: the call must go out before we end.
+            await onCall?.settled()
+            throw error
+        }
+    }
+
+    private func takeAll(with importer: InboxImporter) async throws -> Outcome {
         let report = try self.report.map(Report.init(path:))
         var outcome = Outcome()
         for source in InboxSource.read(paths, format: format) {

@@ -16,7 +16,13 @@ struct Serve: AsyncParsableCommand {
 
             Settings from the environment:
               EARSHOT_DATA            the data folder, where --data names none
+              EARSHOT_ADDRESS         where young people find the site, printed on posters (https://earshot.example)
+              EARSHOT_ONION_ADDRESS   where Tor Browser finds it, shown on the page about staying safe
               EARSHOT_LEAVE_URL       where the way out of the young people's pages leads
+              EARSHOT_POST_TO         where paper forms are posted to, the lines parted by |
+              EARSHOT_ONCALL_COMMAND  what to run when a danger message waits; it is told that and nothing else
+              EARSHOT_BEHIND_PROXY    true where a proxy on this machine writes who asks into X-Forwarded-For; budgets
+                                      use it for ten minutes, and it is never kept
               EARSHOT_POLICY          the policy in force (who-cares-trust-2016)
               EARSHOT_RECOVERY_WORDS  the recovery words, for scripts that add moderators
             """)
@@ -54,16 +60,16 @@ struct Serve: AsyncParsableCommand {
     }
 
     private func serve(_ deployment: Deployment) async throws {
-        let sites = try Sites(deployment, folders: folders, limits: limits)
+        let sites = try Sites(deployment, folders: folders, limits: limits, listensOn: "http://\(host):\(port)")
         let host = host
         let channel = HTTP1Channel.Configuration(
-            additionalChannelHandlers: [RequestDeadline(limit: .seconds(20))], idleTimeout: .seconds(60))
+            additionalChannelHandlers: [RequestDeadline(limit: .seconds(120))], idleTimeout: .seconds(60))
         let application = Application(
             responder: try sites.responder(),
             server: .http1(configuration: channel),
             configuration: ApplicationConfiguration(
                 address: .hostname(host, port: port), serverName: nil, backlog: 512),
-            services: [SessionSweep(sessions: sites.sessions)],
+            services: sites.sweeps,
             onServerRunning: { channel in
                 Console.say("listening on http://\(host):\(channel.localAddress?.port ?? 0)")
             },

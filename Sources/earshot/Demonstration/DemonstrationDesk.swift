@@ -26,7 +26,7 @@ struct DemonstrationDesk {
         desk = deployment.records.desk(log: deployment.log)
         importer = InboxImporter(
             intake: deployment.records.intake, sealer: sealer, triage: triage,
-            importKey: deployment.keys.imports, today: today)
+            importKey: deployment.keys.imports, arrivalDays: deployment.arrivalDays, today: today)
     }
 
     func takeAndDecide(_ entry: DemonstrationInbox.Entry) async throws {

@@ -1,5 +1,6 @@
 import Concerns
 import Foundation
+import Receiving
 import Reinspection
 import Sealing
 import Store
@@ -65,6 +66,10 @@ struct Deployment {
     }
 
     var triage: Triage { Triage(rules: rules) }
+
+    var arrivalDays: ArrivalDays {
+        ArrivalDays(authorities: facts.authorities, weekBelowChildren: rules.weekBelowChildren)
+    }
 }
 
 /// The clock of the machine, read here and nowhere below.

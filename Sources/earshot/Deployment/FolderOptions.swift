@@ -20,17 +20,40 @@ struct Settings {
     let data: String
     /// EARSHOT_LEAVE_URL: where the way out of the young people's pages leads.
     let leaveURL: String
+    /// EARSHOT_ADDRESS: where young people find the site, printed on posters; nil for the address it listens on.
+    let address: String?
+    /// EARSHOT_ONION_ADDRESS: where Tor Browser finds it; nil where there is no onion service.
+    let onionAddress: String?
+    /// EARSHOT_POST_TO: where paper forms are posted to, lines parted by `|`.
+    let postTo: String
+    /// EARSHOT_BEHIND_PROXY: whether a proxy on this machine writes who asks into `X-Forwarded-For`.
+    let isBehindProxy: Bool
     /// EARSHOT_POLICY: the policy in force.
     let policy: String
+    /// EARSHOT_ONCALL_COMMAND: what to run when a danger message waits; nil where nobody is to be called.
+    let onCallCommand: String?
 
     /// - Throws: ``CommandFailure`` naming the setting that cannot be used.
     init() throws(CommandFailure) {
         let environment = Self.environment
         data = environment.string(forKey: "data", default: "./data")
         leaveURL = environment.string(forKey: "leave.url", default: "https://www.bbc.co.uk/weather")
+        address = environment.string(forKey: "address").flatMap { $0.isEmpty ? nil : $0 }
+        onionAddress = environment.string(forKey: "onion.address").flatMap { $0.isEmpty ? nil : $0 }
+        postTo = environment.string(forKey: "post.to", default: "")
+        isBehindProxy = environment.bool(forKey: "behind.proxy", default: false)
         policy = environment.string(forKey: "policy", default: "who-cares-trust-2016")
+        let command = environment.string(forKey: "oncall.command", isSecret: true) ?? ""
+        onCallCommand = command.allSatisfy(\.isWhitespace) ? nil : command
         guard let way = URL(string: leaveURL), way.scheme == "https", way.host?.isEmpty == false else {
             throw .usage("EARSHOT_LEAVE_URL must be a whole address, such as https://www.bbc.co.uk/weather.")
+        }
+        for (name, given) in [("EARSHOT_ADDRESS", address), ("EARSHOT_ONION_ADDRESS", onionAddress)] {
+            guard let given else { continue }
+            guard let url = URL(string: given), ["http", "https"].contains(url.scheme), url.host?.isEmpty == false
+            else {
+                throw .usage("\(name) must be a whole address, such as https://earshot.example.")
+            }
         }
     }
 

@@ -1,10 +1,13 @@
 import Concerns
 import Foundation
 import Hummingbird
+import Logging
 import Pages
 import PublicSite
+import Receiving
 import Reinspection
 import Sealing
+import ServiceLifecycle
 import Signals
 import StaffSite
 import Store
@@ -16,15 +19,36 @@ struct Sites {
     private let web: WebFiles
     private let limits: Serve.Limits
     private let policy: Policy
+    /// Where the service listens, for posters where no better address is set.
+    private let listensOn: String
+    private let reception: Reception
+    private let sendingKeys: SendingKeyFile
     /// Who is signed in; the server sweeps it, so that the team's key does not outstay its moderator.
     let sessions = Sessions()
 
-    init(_ deployment: Deployment, folders: FolderOptions, limits: Serve.Limits) throws {
+    init(_ deployment: Deployment, folders: FolderOptions, limits: Serve.Limits, listensOn: String) throws {
         self.deployment = deployment
         self.limits = limits
+        self.listensOn = listensOn
         web = try WebFiles(
             ShippedFolder.web.url(instead: folders.web), isDemonstration: deployment.folder.isDemonstration)
         policy = try deployment.policy()
+        let sendingKeys = try SendingKeyFile(in: deployment.folder)
+        self.sendingKeys = sendingKeys
+        let onCall = OnCall(command: deployment.settings.onCallCommand) { error in
+            Logger(label: "earshot").error("Nobody could be called", metadata: ["type": "\(type(of: error))"])
+        }
+        reception = Reception(
+            triage: deployment.triage, sealer: Sealer(teamKey: try deployment.teamKeys().publicKey),
+            receipts: ReceiptDeriver(key: deployment.keys.receipts),
+            sendingKeys: SendingKeys(key: sendingKeys.key(ofEpoch:)), intake: deployment.records.intake,
+            arrivalDays: deployment.arrivalDays, today: { MachineClock.today }, secondsNow: { MachineClock.secondsNow },
+            generator: { SystemRandomNumberGenerator() }, onDanger: { onCall?.ring() })
+    }
+
+    /// What the server does besides answering.
+    var sweeps: [any Service] {
+        [SessionSweep(sessions: sessions), SendingSweep(keys: sendingKeys, intake: deployment.records.intake)]
     }
 
     /// - Throws: `TemplateProblem` when a page's template is missing.
@@ -36,18 +60,30 @@ struct Sites {
     }
 
     private func publicSite() throws -> PublicSite {
+        let settings = deployment.settings
+        return try PublicSite(
+            templates: web.publicTemplates, words: web.languages, stylesheet: web.publicStyle, facts: publicFacts,
+            settings: PublicSettings(
+                address: settings.address ?? listensOn, onionAddress: settings.onionAddress,
+                leaveAddress: settings.leaveURL, postTo: settings.postTo, isBehindProxy: settings.isBehindProxy,
+                isRelaxed: limits == .relaxed),
+            reception: reception, receipts: ReceiptDeriver(key: deployment.keys.receipts),
+            receiptWords: deployment.receiptWords, threads: deployment.records.threads(log: deployment.log),
+            formTokens: formTokens, today: { MachineClock.today }, secondsNow: { MachineClock.secondsNow })
+    }
+
+    private var formTokens: FormTokens {
+        FormTokens(
+            key: deployment.keys.forms, leastAgeSeconds: limits == .relaxed ? 0 : FormTokens.leastAgeSeconds)
+    }
+
+    private var publicFacts: PublicFacts {
         let facts = deployment.facts
         let policy = policy
         let statements = deployment.records.statementDates
-        return try PublicSite(
-            templates: web.templates, words: web.english, stylesheet: web.stylesheet, authorities: facts.authorities,
-            triage: deployment.triage, helplines: deployment.rules.helplines,
-            sealer: Sealer(teamKey: deployment.teamKeys().publicKey),
-            receipts: ReceiptDeriver(key: deployment.keys.receipts), receiptWords: deployment.receiptWords,
-            intake: deployment.records.intake, threads: deployment.records.threads,
-            formTokens: FormTokens(
-                key: deployment.keys.forms,
-                leastAgeSeconds: limits == .relaxed ? 0 : FormTokens.leastAgeSeconds),
+        let figures = deployment.records.publicFigures
+        return PublicFacts(
+            authorities: facts.authorities, helplines: deployment.rules.helplines,
             standing: { code in
                 // Published facts and the statement's date only; what is planned cannot be reached from here (T19).
                 let today = MachineClock.today
@@ -55,15 +91,17 @@ struct Sites {
                 let statement = try await statements.all().first { $0.key == caseID }?.value
                 return facts.standing(of: code, asOf: today, statement: statement, policy: policy)
             },
-            today: { MachineClock.today }, secondsNow: { MachineClock.secondsNow },
-            leaveAddress: deployment.settings.leaveURL)
+            bands: { code in
+                try await figures.bands(
+                    of: facts.authorities.lineage(of: code), named: code, in: MachineClock.today.month)
+            })
     }
 
     private var staffSite: StaffSite {
         let log = deployment.log
         let records = deployment.records
         return StaffSite(
-            templates: web.templates, words: web.english, stylesheet: web.stylesheet,
+            templates: web.staffTemplates, words: web.english, stylesheet: web.staffStyle,
             authorities: deployment.facts.authorities, accounts: records.accounts,
             accountKey: deployment.keys.accounts, desk: records.desk(log: log), log: log, reading: records.reading,
             planning: records.planning(log: log), statementDates: records.statementDates, triage: deployment.triage,

@@ -5,6 +5,7 @@ import Sealing
 ///
 ///     earshot.sqlite   the database
 ///     keys/service.key   the service's own secrets, never in the database or its backup
+///     keys/sending   by what a form is known when it is sent twice; two days' keys, never in any backup
 ///     keys/team.public   what words are sealed with
 ///     keys/team.wrapped   the team's private key, closed with the recovery words
 ///     demonstration   there when everything in here is invented
@@ -35,6 +36,7 @@ struct DataFolder {
     var demonstrationMark: URL { url.appending(path: "demonstration") }
     var teamPublicKey: URL { url.appending(path: "keys/team.public") }
     var teamWrappedKey: URL { url.appending(path: "keys/team.wrapped") }
+    var sendingKeys: URL { url.appending(path: "keys/sending") }
     private var serviceKey: URL { url.appending(path: "keys/service.key") }
 
     var isEmpty: Bool { !FileManager.default.fileExists(atPath: database.path) }

@@ -1,6 +1,7 @@
 import Concerns
 import Foundation
 import Inbox
+import Receiving
 import Sealing
 import Store
 import Triage
@@ -12,7 +13,10 @@ struct InboxImporter {
     let triage: Triage
     /// Keys the marks by which a second import knows a message.
     let importKey: Data
+    let arrivalDays: ArrivalDays
     let today: Day
+    /// Called when something was kept that says someone is in danger now.
+    var onDanger: @Sendable () -> Void = {}
 
     /// What the sender is known to want; mail says none of it by itself.
     struct About {
@@ -40,18 +44,20 @@ struct InboxImporter {
         let id = ConcernID(using: &generator)
         let original = message.original
         let channel = about.channel ?? (source.hasSuffix(".txt") ? .paper : .email)
+        let urgency = triage.urgency(of: original)
         let sealed = try sealer.seal(Told(original), of: id)
         let kept = try await intake.add(
             NewConcern(
                 id: id, authority: about.authority, channel: channel, teller: nil,
-                sharing: about.sharing, arrivedOn: about.arrivedOn ?? today,
-                urgency: triage.urgency(of: original), words: sealed.words,
-                key: sealed.key, receipt: nil, importMark: mark(of: message)))
+                sharing: about.sharing,
+                arrivedOn: arrivalDays.kept(about.arrivedOn ?? today, about: about.authority),
+                urgency: urgency, words: sealed.words, key: sealed.key, receipt: nil, importMark: mark(of: message)))
         switch kept {
         case .kept:
+            if urgency == .dangerNow { onDanger() }
             let line = InboxLine(source: source, index: reading.index, outcome: .imported, reason: reading.reason)
             return (line, id)
-        case .alreadyThere:
+        case .alreadyThere, .otherWords:
             let line = InboxLine(
                 source: source, index: reading.index, outcome: .duplicate, reason: "It was imported before.")
             return (line, nil)

@@ -18,12 +18,14 @@ struct ImportsTests {
         "Sealing": ["Concerns", "Crypto", "CryptoExtras"],
         "Unsealing": ["Concerns", "Sealing", "Crypto", "CryptoExtras"],
         "Store": ["Concerns", "GRDB"],
-        "Pages": ["Concerns", "Mustache", "Logging"] + http,
+        "Pages": ["Concerns", "CZlib", "Mustache", "Logging"] + http,
+        "Pictures": ["CQREncode", "CZlib"],
+        "Receiving": ["Concerns", "Pages", "Store", "Triage", "Sealing"],
         // Never Unsealing, which opens originals, and never Reinspection, which knows what is planned.
-        "PublicSite": ["Concerns", "Pages", "Store", "Triage", "Sealing"] + http,
-        "StaffSite": rules + ["Dispatch", "Sealing", "Unsealing", "Store", "Pages", "Logging"] + http,
-        "earshot": rules + ["Sealing", "Unsealing", "Store", "Pages", "PublicSite", "StaffSite"] + http
-            + ["ArgumentParser", "Configuration", "ServiceLifecycle", "Logging"],
+        "PublicSite": ["Concerns", "Pages", "Pictures", "Receiving", "Store", "Triage", "Sealing"] + http,
+        "StaffSite": rules + ["Dispatch", "Sealing", "Unsealing", "Store", "Pages", "Receiving", "Logging"] + http,
+        "earshot": rules + ["Sealing", "Unsealing", "Store", "Pages", "Receiving", "PublicSite", "StaffSite"] + http
+            + ["ArgumentParser", "Configuration", "ServiceLifecycle", "Logging", "Synchronization"],
     ]
 
     @Test(arguments: allowed.keys.sorted())

@@ -31,28 +31,6 @@ struct ReceiptDeriverTests {
     }
 }
 
-struct FormTokensTests {
-    let tokens = FormTokens(key: Data(repeating: 3, count: 32))
-
-    @Test(arguments: [(0, false), (2, false), (3, true), (60, true), (43_200, true), (43_201, false), (-5, false)])
-    func `a token works from three seconds to twelve hours of age`(age: Int, works: Bool) {
-        var generator = Seeded(1)
-        let token = tokens.token(atSecond: 1_000_000, using: &generator)
-        #expect(tokens.accepts(token, atSecond: 1_000_000 + age) == works)
-    }
-
-    @Test(arguments: ["", "a.b.c", "f4240.00.11", "..", "zz.00.00"])
-    func `what was not made here does not work`(token: String) {
-        #expect(!tokens.accepts(token, atSecond: 1_000_010))
-    }
-
-    @Test func `a token of another service does not work`() {
-        var generator = Seeded(1)
-        let token = FormTokens(key: Data(repeating: 4, count: 32)).token(atSecond: 1_000_000, using: &generator)
-        #expect(!tokens.accepts(token, atSecond: 1_000_010))
-    }
-}
-
 struct ServiceKeysTests {
     @Test func `each purpose has a key of its own`() {
         let keys = ServiceKeys(master: Data(repeating: 1, count: 32))

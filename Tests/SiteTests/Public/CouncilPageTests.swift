@@ -12,7 +12,7 @@ struct CouncilPageTests {
         let page = try await site.get("/councils/E08000025")
         #expect(page.status == .ok)
         for words in [
-            "Birmingham", "In March 2026 inspectors said", "It is 8 months since the report", "Living in care",
+            "Birmingham", "not looking after children well enough. Inspectors found this in March 2026.", "It is 8 months since the report", "Living in care",
             "back by May 2028 at the latest", "It is not your fault",
         ] { #expect(page.main.contains(words), "\(words)") }
     }
@@ -28,11 +28,11 @@ struct CouncilPageTests {
     @Test func `a council that is not inadequate is not called so, and one without a report is said to have none`()
         async throws
     {
-        let good = try TestPublicSite { code in
+        let good = try TestPublicSite(standing: { code in
             CouncilStanding(
                 authority: try CouncilPageTests.authority(code), reportPublished: try Day("2025-01-09"),
                 inadequateAreas: [], isInadequate: false, monthsSinceReport: nil, latestReturn: nil)
-        }
+        })
         let page = try await good.get("/councils/E08000025")
         #expect(page.main.contains("from January 2025"))
         #expect(!page.main.contains("must come back"))
@@ -55,10 +55,10 @@ struct CouncilPageTests {
             files: Project.texts(under: "Facts", endings: [".csv", ".yaml", ".txt"]))
         // Devon: inadequate in March 2020, and again in May 2025.
         let today = try Day("2026-11-24")
-        let site = try TestPublicSite { facts.standing(of: $0, asOf: today, statement: nil) }
+        let site = try TestPublicSite(standing: { facts.standing(of: $0, asOf: today, statement: nil) })
         let page = try await site.get("/councils/E10000008")
         for words in [
-            "In March 2020 inspectors said this council is not good enough", "They said it again in May 2025.",
+            "Inspectors found this in March 2020.", "They said it again in May 2025.",
             "We have not been told the date yet. It is 18 months since the report.",
         ] { #expect(page.main.contains(words), "\(words)") }
         let standing = try #require(

@@ -133,7 +133,7 @@ struct PublicAnswersTests {
     @Test(arguments: pages + ["/leave", "/leave/on"])
     func `what a page does not take is refused in words, and it says what it takes`(address: String) async throws {
         let site = try TestPublicSite()
-        let takesForms = ["/tell", "/receipt"].contains(address)
+        let takesForms = ["/tell", "/receipt", "/councils"].contains(address)
         for method in [HTTPRequest.Method.put, .patch, .delete] + (takesForms ? [] : [.post]) {
             let answer = try await site.get(address, method)
             #expect(answer.status == .methodNotAllowed)

@@ -1,17 +1,26 @@
-import FactFiles
 import Pages
 import TestSupport
+
+@testable import earshot
 
 /// The files of the young people's site as they are shipped.
 enum PublicFiles {
     private static let staffFolders = ["sign-in/", "desk/", "intelligence/", "planning/", "brief", "relay/", "admin/"]
 
-    static func words() throws -> Words {
-        let tree = try FactTree(file: "public.yaml", text: Project.text("Web/Words/en/public.yaml"))
-        var entries: [String: String] = [:]
-        for key in tree.keys { entries[key] = try tree[key].text }
-        return Words(language: "en", entries: entries)
+    private static let english = Result {
+        let files = try Project.texts(under: "Web", endings: [".yaml"])
+        return try WordFile.merged(WordFile.all(of: "en", in: files).filter { $0.name != "staff" })
     }
+
+    /// All languages, English first, read and checked once for all tests.
+    private static let all = Result { try WordFiles(Project.texts(under: "Web", endings: [".yaml"])).languages }
+
+    static func words() throws -> Words {
+        let english = try english.get()
+        return Words(language: .english, entries: english.entries, counted: english.counted)
+    }
+
+    static func languages() throws -> [Words] { try all.get() }
 
     /// Sources of the templates by their name.
     static func templates() throws -> [String: String] {

@@ -20,7 +20,7 @@ struct PublicWordsTests {
             source.matches(of: /(?:words\(|: )"([a-z]+[A-Z][A-Za-z0-9]*)"/).map { String($0.1) }
         }
         #expect(asked.count > 20)
-        for key in asked { #expect(words.entries[key] != nil, "\(key)") }
+        for key in asked { #expect(words.entries[key] != nil || words.counted[key] != nil, "\(key)") }
         for month in 1...12 { #expect(words.entries["month\(month)"] != nil) }
         for area in JudgementArea.allCases { #expect(words.entries["area-\(area.rawValue)"] != nil) }
         for teller in Teller.allCases { #expect(words.entries["who-\(teller.rawValue)"] != nil) }

@@ -7,8 +7,10 @@ import HummingbirdTesting
 import NIOCore
 import Pages
 import PublicSite
+import Receiving
 import Sealing
 import Store
+import Synchronization
 import TestSupport
 import Triage
 import Unsealing
@@ -29,12 +31,18 @@ struct TestPublicSite: Sendable {
     let receipts: ReceiptDeriver
     let authorities: Authorities
     let site: PublicSite
+    let calls: Calls
     private let tokens: FormTokens
 
-    /// - Parameter file: where the store lies; in memory without one.
+    /// - Parameters:
+    ///   - file: where the store lies; in memory without one.
+    ///   - languages: the words of the site; English alone without any.
+    ///   - sendingKey: the key of a day's forms; nil for a disk that takes no key.
     init(
-        isDemonstration: Bool = false, file: URL? = nil,
-        standing: @escaping @Sendable (GSSCode) async throws -> CouncilStanding? = { _ in nil }
+        isDemonstration: Bool = false, file: URL? = nil, languages: [Words]? = nil,
+        sendingKey: @escaping @Sendable (Int) -> Data? = { Data("\($0)".utf8) }, isRelaxed: Bool = true,
+        standing: @escaping @Sendable (GSSCode) async throws -> CouncilStanding? = { _ in nil },
+        bands: @escaping @Sendable (GSSCode) async throws -> [JudgementArea: VoiceBand] = { _ in [:] }
     ) throws {
         let teamKey = try TeamPrivateKey.generate()
         let keys = ServiceKeys(master: Data(repeating: 7, count: ServiceKeys.byteCount))
@@ -45,16 +53,38 @@ struct TestPublicSite: Sendable {
         opener = OriginalOpener(teamKey: teamKey)
         receiptWords = try ReceiptWords(lines: Project.text("Facts/receipt-words.txt"))
         receipts = ReceiptDeriver(key: keys.receipts)
-        authorities = try AuthoritiesFile.read(Project.text("Facts/authorities.csv"))
+        authorities = try PlacesFile.read(
+            Project.text("Facts/places.csv"), into: AuthoritiesFile.read(Project.text("Facts/authorities.csv")))
         tokens = FormTokens(key: keys.forms)
+        let calls = Calls()
+        self.calls = calls
+        let reception = try Reception(
+            triage: Triage(rules: rules), sealer: Sealer(teamKey: teamKey.publicKey), receipts: receipts,
+            sendingKeys: SendingKeys(key: sendingKey), intake: records.intake,
+            arrivalDays: ArrivalDays(authorities: authorities, weekBelowChildren: rules.weekBelowChildren),
+            today: { day }, secondsNow: { Self.second }, generator: { SystemRandomNumberGenerator() },
+            onDanger: { calls.add() })
         site = try PublicSite(
             templates: Templates(
                 sources: PublicFiles.templates(), stylesheet: stylesheet.address, isDemonstration: isDemonstration),
-            words: PublicFiles.words(), stylesheet: stylesheet, authorities: authorities, triage: Triage(rules: rules),
-            helplines: rules.helplines, sealer: Sealer(teamKey: teamKey.publicKey), receipts: receipts,
-            receiptWords: receiptWords, intake: records.intake, threads: records.threads, formTokens: tokens,
-            standing: standing, today: { day }, secondsNow: { Self.second }, leaveAddress: "https://example.org/")
+            words: try languages ?? [PublicFiles.words()], stylesheet: stylesheet,
+            facts: PublicFacts(
+                authorities: authorities, helplines: rules.helplines, standing: standing, bands: bands),
+            settings: PublicSettings(
+                address: "https://earshot.example", leaveAddress: "https://example.org/", isRelaxed: isRelaxed),
+            reception: reception, receipts: receipts, receiptWords: receiptWords,
+            threads: records.threads(log: records.log { former, _ in former }), formTokens: tokens,
+            today: { day }, secondsNow: { Self.second })
     }
+
+    /// How often whoever is on call was asked for.
+    final class Calls: Sendable {
+        private let count = Mutex(0)
+        var asked: Int { count.withLock { $0 } }
+        func add() { count.withLock { $0 += 1 } }
+    }
+
+    var threads: Threads { records.threads(log: records.log { former, _ in former }) }
 
     /// The desk, for looking at what was kept and for deciding about it.
     var desk: Desk { records.desk(log: records.log { former, _ in former }) }
@@ -114,7 +144,9 @@ struct PublicAnswer: Sendable {
     var main: Substring { between("<main", "</main>") ?? "" }
 
     /// The seven words on the page, or nil where there is no receipt.
-    var receipt: String? { between(#"<p id="receipt" class="receipt" translate="no">"#, "</p>").map(String.init) }
+    var receipt: String? {
+        between(#"<p id="receipt" class="receipt" lang="en" dir="ltr" translate="no">"#, "</p>").map(String.init)
+    }
 
     /// What stands between the first `start` and the next `end`.
     func between(_ start: String, _ end: String) -> Substring? {

@@ -23,7 +23,7 @@ struct BriefPageTests {
             frameworks: facts.frameworks)
         let html = try page.html(of: brief)
         #expect(html.contains("<details open>") && !html.contains("<details>"))
-        #expect(html.contains("<style>body {}</style>") && !html.contains("<link"))
+        #expect(html.contains("<style>body{}</style>") && !html.contains("<link"))
         let planned = try await site.browser(of: .planner).get("/planning/\(TestStaffSite.inadequate)").html
         #expect(planned.contains("<details>") && !planned.contains("<details open>"))
     }

@@ -17,7 +17,7 @@ enum StaffFiles {
         let tree = try FactTree(file: "staff.yaml", text: text)
         var entries: [String: String] = [:]
         for key in tree.keys { entries[key] = try tree[key].text }
-        return Words(language: "en", entries: entries)
+        return Words(language: .english, entries: entries)
     }
 
     /// Sources of the templates by their name.

@@ -1,60 +1,69 @@
-import Concerns
-import Pages
+package import Concerns
+package import Pages
 
 /// The form's fields as they came, kept so that a refused form loses nothing that was typed.
 ///
 /// They may identify a child, so the type shows nothing by itself.
-struct TellForm: Sendable, CustomStringConvertible, CustomReflectable {
+package struct TellForm: Sendable, CustomStringConvertible, CustomReflectable {
     /// In Unicode scalars, so that no script is given less room than another.
-    static let longestMessage = 10_000
+    package static let longestMessage = 10_000
     /// What is beyond is cut off: an odd council must never be why the words are refused.
-    static let longestCouncil = 500
+    package static let longestCouncil = 500
 
-    let message: Original
-    let authority: String
-    let council: String
-    let areas: [String]
-    let who: String
-    let ageBand: String
-    let share: String
-    let language: String
-    let token: String
+    package let message: Original
+    package let authority: String
+    package let council: String
+    package let areas: [String]
+    package let who: String
+    package let ageBand: String
+    package let share: String
+    package let language: String
+    package let token: String
 
-    init(_ fields: FormFields) {
-        // A browser sends each line end as two characters; nothing else of the words is changed.
-        message = Original((fields["message"] ?? "").replacing("\r\n", with: "\n"))
+    package init(_ fields: FormFields) {
+        message = Self.words(in: fields)
         authority = fields.text("authority") ?? ""
         council = String((fields.text("council") ?? "").unicodeScalars.prefix(Self.longestCouncil))
         areas = fields.all("area").filter { !$0.isEmpty }
         who = fields.text("who") ?? ""
         ageBand = fields.text("age_band") ?? ""
         share = fields.text("share") ?? ""
-        language = fields.text("language") ?? ""
+        // One that cannot be a language is passed over: nobody typed it, and it must never be why words are refused.
+        language = fields.text("language").flatMap { $0.wholeMatch(of: /[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,3}/) }
+            .map { String($0.output.0) } ?? ""
         token = fields["token"] ?? ""
     }
 
-    var description: String { message.description }
-    var customMirror: Mirror { Mirror(self, children: []) }
+    package var description: String { message.description }
+    package var customMirror: Mirror { Mirror(self, children: []) }
+
+    /// What keeps the words themselves from being taken, or nil.
+    package var problemWithWords: FormProblem? { Self.problem(with: message) }
+
+    /// What keeps words from being taken as a message, or as an addition to one; nil where nothing does.
+    package static func problem(with words: Original) -> FormProblem? {
+        if !words.saysSomething { return FormProblem("message", says: "messageIsEmpty") }
+        return words.words.unicodeScalars.count > longestMessage
+            ? FormProblem("message", says: "messageIsTooLong") : nil
+    }
+
+    /// The words of a form as they are kept: a browser sends each line end as two characters; nothing else is changed.
+    package static func words(in fields: FormFields) -> Original {
+        Original((fields["message"] ?? "").replacing("\r\n", with: "\n"))
+    }
 
     /// What the form says, or all that is wrong with it in the order of the page.
     ///
     /// - Parameter isFresh: whether the form was fetched here, not long ago and not this instant.
-    func checked(in authorities: Authorities, isFresh: Bool) throws(FormProblems) -> TellAnswers {
+    package func checked(in authorities: Authorities, isFresh: Bool) throws(FormProblems) -> TellAnswers {
         var problems: [FormProblem] = []
-        if !message.saysSomething {
-            problems.append(FormProblem("message", says: "messageIsEmpty"))
-        } else if message.words.unicodeScalars.count > Self.longestMessage {
-            problems.append(FormProblem("message", says: "messageIsTooLong"))
-        }
+        if let problem = problemWithWords { problems.append(problem) }
         let areas = self.areas.map { JudgementArea(rawValue: $0) }
         if areas.contains(nil) { problems.append(FormProblem("area", says: "areaIsUnknown")) }
         let place = TellPlace(authority: authority, council: council, in: authorities)
         if place == nil { problems.append(FormProblem("authority", says: "authorityIsUnknown")) }
         let teller = Self.answer(who, "who", says: "whoIsUnknown", &problems) { Teller(rawValue: $0) }
         let ageBand = Self.answer(ageBand, "age_band", says: "ageIsUnknown", &problems) { AgeBand(rawValue: $0) }
-        let language = Self.answer(language, "language", says: "languageIsUnknown", &problems) {
-            OfferedLanguage(rawValue: $0)
-        }
         let sharing = share.isEmpty ? .counted : Sharing(rawValue: share)
         if sharing == nil { problems.append(FormProblem("share", says: "shareIsUnknown")) }
         if !isFresh { problems.append(FormProblem("send", says: "formIsOld")) }
@@ -62,7 +71,7 @@ struct TellForm: Sendable, CustomStringConvertible, CustomReflectable {
         return TellAnswers(
             told: Told(
                 message, councilTyped: place.typed, areas: Set(areas.compactMap { $0 }).sorted(), ageBand: ageBand,
-                language: language?.rawValue),
+                language: language.isEmpty ? nil : language),
             authority: place.authority, teller: teller, sharing: sharing)
     }
 
@@ -74,14 +83,6 @@ struct TellForm: Sendable, CustomStringConvertible, CustomReflectable {
         if answer == nil, !typed.isEmpty { problems.append(FormProblem(field, says: key)) }
         return answer
     }
-}
-
-/// A form that was filled in so that it can be kept.
-struct TellAnswers: Sendable {
-    let told: Told
-    let authority: GSSCode?
-    let teller: Teller?
-    let sharing: Sharing
 }
 
 extension Original {

@@ -1,16 +1,16 @@
-import Concerns
+package import Concerns
 
 /// Which council a form is about: an authority of today, or what was typed for the moderator to settle.
-struct TellPlace: Hashable, Sendable {
-    let authority: GSSCode?
+package struct TellPlace: Hashable, Sendable {
+    package let authority: GSSCode?
     /// Whatever was typed, for the moderator; sealed with the words.
-    let typed: String?
+    package let typed: String?
 
     /// - Parameters:
     ///   - code: what was chosen from the list; empty when nothing was.
     ///   - council: what was typed; it decides only when nothing was chosen, and is never thrown away.
     /// - Returns: nil only for a code that no authority ever had; a former or unclear council is kept as words.
-    init?(authority code: String, council: String, in authorities: Authorities) {
+    package init?(authority code: String, council: String, in authorities: Authorities) {
         if code.isEmpty {
             switch authorities.named(council) {
             case .one(let authority): self.init(authority: authority.code, typed: council)
