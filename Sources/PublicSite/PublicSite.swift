@@ -97,6 +97,13 @@ package struct PublicSite: Sendable {
         return router
     }
 
+    /// What answers a request that is no HTTP.
+    ///
+    /// - Throws: ``TemplateProblem`` when the template is missing.
+    package func pageForBrokenRequest() throws(TemplateProblem) -> Page {
+        try tongues[0].pages.page(ErrorView(status: .badRequest))
+    }
+
     /// The pages in the language that an address names.
     private func pages(for path: String) -> PublicPages {
         (tongues.dropFirst().first { path == $0.pages.root || path.hasPrefix("\($0.pages.root)/") } ?? tongues[0]).pages

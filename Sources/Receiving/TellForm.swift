@@ -29,7 +29,8 @@ package struct TellForm: Sendable, CustomStringConvertible, CustomReflectable {
         ageBand = fields.text("age_band") ?? ""
         share = fields.text("share") ?? ""
         // One that cannot be a language is passed over: nobody typed it, and it must never be why words are refused.
-        language = fields.text("language").flatMap { $0.wholeMatch(of: /[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,3}/) }
+        language =
+            fields.text("language").flatMap { $0.wholeMatch(of: /[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,3}/) }
             .map { String($0.output.0) } ?? ""
         token = fields["token"] ?? ""
     }

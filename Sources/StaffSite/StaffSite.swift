@@ -2,7 +2,9 @@ package import Concerns
 package import Foundation
 package import Hummingbird
 package import Pages
+package import Receiving
 package import Reinspection
+package import Sealing
 package import Signals
 package import Store
 package import Triage
@@ -17,11 +19,15 @@ package struct StaffSite: Sendable {
     private let pages: StaffPages
     private let reader: SignedInReader
     private let signIn: SignInRoutes
+    private let paper: PaperRoutes
     private let desk: DeskRoutes
     private let intelligence: IntelligenceRoutes
     private let planning: PlanningRoutes
 
     /// - Parameters:
+    ///   - reception: keeps what is keyed in from paper.
+    ///   - formTokens: those of the paper form, so that sending it twice is harmless.
+    ///   - publicAddress: where young people reach the service, for receipt slips.
     ///   - accountKey: opens the second factors' secrets.
     ///   - policyName: the policy in force; planners may look at a case under another.
     ///   - drawKey: seeds the draws of extra areas.
@@ -30,7 +36,8 @@ package struct StaffSite: Sendable {
     ///   - passwordRounds: what a password check costs for a name that nobody has; smaller only in tests.
     package init(
         templates: Templates, words: Words, stylesheet: StyleSheet, authorities: Authorities, accounts: Accounts,
-        accountKey: Data, desk: Desk, log: Log, reading: Reading, planning: Planning, statementDates: StatementDates,
+        accountKey: Data, desk: Desk, reception: Reception, formTokens: FormTokens, receiptWords: ReceiptWords,
+        publicAddress: String, log: Log, reading: Reading, planning: Planning, statementDates: StatementDates,
         triage: Triage, rules: ModerationRules, facts: ReinspectionFacts, policyName: String, drawKey: Data,
         isDemonstration: Bool, today: @escaping @Sendable () -> Day, secondsNow: @escaping @Sendable () -> Int,
         engine: @escaping @Sendable (SignalRule) -> any SignalEngine = { OwnPastEngine(rule: $0) },
@@ -46,6 +53,9 @@ package struct StaffSite: Sendable {
         signIn = SignInRoutes(
             pages: pages, credentials: Credentials(accounts: accounts, accountKey: accountKey, gate: gate, log: log),
             sessions: sessions, log: log, today: today, secondsNow: secondsNow)
+        paper = PaperRoutes(
+            pages: pages, reception: reception, formTokens: formTokens, receiptWords: receiptWords,
+            publicAddress: publicAddress, guidance: rules.guidance, log: log, today: today, secondsNow: secondsNow)
         self.desk = DeskRoutes(
             pages: pages, desk: desk, reader: DeskReader(desk: desk, triage: triage, rules: rules), today: today)
         let policy = facts.policies[policyName] ?? facts.defaultPolicy
@@ -70,6 +80,7 @@ package struct StaffSite: Sendable {
         router.add(middleware: reader)
         stylesheet.add(to: router)
         signIn.add(to: router)
+        paper.add(to: router)
         desk.add(to: router)
         intelligence.add(to: router)
         planning.add(to: router)

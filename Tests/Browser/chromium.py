@@ -36,9 +36,9 @@ class Visitor:
         self.least_wait = 0 if server.is_relaxed else 3.2
         self.context = browser.new_context(java_script_enabled=scripts, viewport=size, **more)
         self.context.set_default_timeout(30_000)
-        self.requests, self.complaints = [], []
-        self.context.on("request", lambda request: self.requests.append(request.url))
-        self.context.on("console", lambda message: self.complaints.append(message.text))
+        self.requests, self.complaints, self.asked_for = [], [], None
+        self.context.on("request", self._note_request)
+        self.context.on("console", self._note_complaint)
         self.context.on("weberror", lambda error: self.complaints.append(str(error.error)))
         self.page = self.context.new_page()
         self.cdp = self.context.new_cdp_session(self.page)
@@ -47,6 +47,19 @@ class Visitor:
 
     def _note_load(self, _):
         self.loaded = time.monotonic()
+
+    def _note_complaint(self, message):
+        """Two notes are the browser's own: that it cleared what we asked it to, and that a page's status was a refusal."""
+        at = message.location["url"]
+        is_cleared = message.text.startswith("Clear-Site-Data header") and "Cleared data types" in message.text
+        is_refusal = "status of 4" in message.text and at == self.asked_for
+        if not is_cleared and not is_refusal:
+            self.complaints.append(f"{message.text} ({at})")
+
+    def _note_request(self, request):
+        self.requests.append(request.url)
+        if request.is_navigation_request():
+            self.asked_for = request.url
 
     def open(self, path):
         return self.page.goto(self.server.address + path)
@@ -72,7 +85,8 @@ class Visitor:
         assert kept == [0, 0], (where, kept)
         hosts = {urllib.parse.urlsplit(url).netloc for url in self.requests}
         assert hosts <= {urllib.parse.urlsplit(self.server.address).netloc}, (where, hosts)
-        assert not self.complaints, (where, self.complaints)
+        complaints, self.complaints = self.complaints, []
+        assert not complaints, (where, complaints)
         title = page.title()
         assert title and not TELLING.search(title), (where, title)
         assert page.locator("script").count() == 0, where

@@ -7,6 +7,8 @@ import pathlib
 import re
 import shutil
 import signal
+import socket
+import ssl
 import subprocess
 import tempfile
 import threading
@@ -54,6 +56,13 @@ class Server:
         assert done.returncode == code, (arguments, done.returncode, done.stdout[-500:], done.stderr[-500:])
         return done.stdout
 
+    def ask(self, path):
+        """The whole answer to one request, as it comes over the line."""
+        with socket.create_connection(("127.0.0.1", self.port), timeout=30) as line:
+            line.sendall(
+                f"GET {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept-Encoding: gzip\r\nConnection: close\r\n\r\n".encode())
+            return b"".join(iter(lambda: line.recv(65_536), b""))
+
     @property
     def address(self):
         return f"http://127.0.0.1:{self.port}"
@@ -86,11 +95,19 @@ class Elsewhere(http.server.BaseHTTPRequestHandler):
 
 @contextlib.contextmanager
 def elsewhere():
-    """Its address; another host than that of the program, as far as a browser knows."""
+    """Its address; another host than that of the program, as far as a browser knows, with a certificate of its own."""
     site = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Elsewhere)
+    with tempfile.TemporaryDirectory() as folder:
+        key, certificate = f"{folder}/key.pem", f"{folder}/certificate.pem"
+        subprocess.run(
+            ["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-days", "2",
+             "-subj", "/CN=localhost", "-keyout", key, "-out", certificate], check=True, capture_output=True)
+        secure = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        secure.load_cert_chain(certificate, key)
+    site.socket = secure.wrap_socket(site.socket, server_side=True)
     threading.Thread(target=site.serve_forever, daemon=True).start()
     try:
-        yield f"http://localhost:{site.server_port}/"
+        yield f"https://localhost:{site.server_port}/"
     finally:
         site.shutdown()
         site.server_close()

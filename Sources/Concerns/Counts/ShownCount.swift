@@ -5,7 +5,7 @@ package enum ShownCount: Hashable, Sendable, CustomStringConvertible {
     case fewerThan(Int)
     case exactly(Int)
 
-    /// - Parameter floor: the smallest number that may be shown: 5 to staff, 10 in public (`platform.md`, storage 10).
+    /// - Parameter floor: the smallest number that may be shown: 5 to staff, 10 in public.
     package init(_ count: Int, floor: Int) {
         self = count <= 0 ? .none : count < floor ? .fewerThan(floor) : .exactly(count)
     }

@@ -1,7 +1,6 @@
 /// How many independent voices there were at least, as children and their councils read it: a band and never a number.
 ///
-/// The bands are wide, so that one voice more or less is seen only where a band begins; under ten there is none
-/// (`platform.md`, storage 10).
+/// The bands are wide, so that one voice more or less is seen only where a band begins; under ten there is none.
 package enum VoiceBand: String, CaseIterable, Hashable, Sendable {
     case tenOrMore = "10"
     case twentyOrMore = "20"

@@ -2,7 +2,7 @@ internal import HTTPTypes
 package import Hummingbird
 internal import NIOCore
 
-/// An answer that is the same for everyone and always: made once, and packed for whoever takes it packed.
+/// An answer that is the same for everyone: packed for whoever takes it packed, as it holds no secret and echoes nothing.
 package struct FixedAnswer: Sendable {
     private let plain: ByteBuffer
     private let packed: ByteBuffer?

@@ -3,30 +3,30 @@ package import Hummingbird
 
 /// The headers of every answer, errors too: nothing is cached, nothing is told to or taken from another site.
 package struct SecurityHeaders<Context: RequestContext>: RouterMiddleware {
-    /// Made once and not for every answer.
-    private let fields: [HTTPField]
-
-    package init() {
-        fields = [
-            HTTPField(name: .cacheControl, value: "no-store"),
-            HTTPField(name: .contentSecurityPolicy, value: Self.policy.description),
-            HTTPField(name: .xContentTypeOptions, value: "nosniff"),
-            HTTPField(name: .referrerPolicy, value: "no-referrer"),
-            HTTPField(name: .permissionsPolicy, value: PowerfulFeatures.allOff),
-            HTTPField(name: .crossOriginOpenerPolicy, value: "same-origin"),
-            HTTPField(name: .crossOriginResourcePolicy, value: "same-origin"),
-            HTTPField(name: .crossOriginEmbedderPolicy, value: "require-corp"),
-        ]
-    }
+    package init() {}
 
     package func handle(
         _ request: Request, context: Context, next: (Request, Context) async throws -> Response
     ) async throws -> Response {
         var response = try await next(request, context)
-        for field in fields where !response.headers.contains(field.name) { response.headers.append(field) }
+        for field in SecurityFields.all where !response.headers.contains(field.name) { response.headers.append(field) }
         response.headers[.server] = nil
         return response
     }
+}
+
+/// The headers themselves, made once and not for every answer.
+enum SecurityFields {
+    static let all = [
+        HTTPField(name: .cacheControl, value: "no-store"),
+        HTTPField(name: .contentSecurityPolicy, value: policy.description),
+        HTTPField(name: .xContentTypeOptions, value: "nosniff"),
+        HTTPField(name: .referrerPolicy, value: "no-referrer"),
+        HTTPField(name: .permissionsPolicy, value: PowerfulFeatures.allOff),
+        HTTPField(name: .crossOriginOpenerPolicy, value: "same-origin"),
+        HTTPField(name: .crossOriginResourcePolicy, value: "same-origin"),
+        HTTPField(name: .crossOriginEmbedderPolicy, value: "require-corp"),
+    ]
 
     private static var policy: ContentSecurityPolicy {
         [

@@ -21,9 +21,9 @@ struct CouncilsRoutes: Sendable {
         let (all, one) = (RouterPath("\(pages.root)/councils"), RouterPath("\(pages.root)/councils/:gss"))
         router.get(all) { [list] request, _ in list.response(to: request) }
         router.post(all) { request, _ in try await find(FormFields.of(request)) }
-        router.get(one) { _, context in
+        router.get(one) { request, context in
             try await CouncilAddress(context.parameters.get("gss") ?? "", in: facts.authorities)
-                .answer(in: pages, with: council(_:))
+                .answer(in: pages) { FixedAnswer(try await council($0)).response(to: request) }
         }
         router.refuseOtherMethods(at: all, takesForms: true)
         router.refuseOtherMethods(at: one)
@@ -44,11 +44,11 @@ struct CouncilsRoutes: Sendable {
         return try pages.answer("councils/list", view).response()
     }
 
-    private func council(_ authority: Authority) async throws -> Response {
+    private func council(_ authority: Authority) async throws -> Page {
         let view = CouncilView(
             authority, try await facts.standing(authority.code), bands: try await facts.bands(authority.code),
             until: today().month + -1, in: pages.words)
-        return try pages.page("councils/council", view).response()
+        return try pages.page("councils/council", view)
     }
 }
 

@@ -15,7 +15,6 @@ actor Budgets {
     /// Receipts from one neighbourhood that nobody has: a typing error is found by the checksum and costs nothing, so
     /// hardly anyone but a guesser comes to one of these.
     static let wrongReceiptsAtEase = 10
-    static let wrongReceiptsAtMost = 40
     /// The same of all who come without a network: one of them is slowed before the gate is full of their guesses.
     static let wrongReceiptsWithoutNetwork = 400
     /// How many steps of the time grid an answer is slowed by: 2 seconds, which a person waits and a program feels.
@@ -26,7 +25,8 @@ actor Budgets {
         case within
         /// It is done, some steps of the time grid later.
         case slowed
-        /// It is put off. Never for those without a network: they would pay for one another.
+        /// A form is put off. Never for those without a network: they would pay for one another; and never a receipt:
+        /// whose guesses are slowed gets nowhere, and a child behind the same address must still be let in.
         case over
     }
 
@@ -53,7 +53,7 @@ actor Budgets {
     func standingOfReceipts(of network: Network?, atSecond now: Int) -> Standing {
         let count = counts.count(of: Self.mark(.wrongReceipt, network), atSecond: now)
         guard network != nil else { return count >= Self.wrongReceiptsWithoutNetwork ? .slowed : .within }
-        return count >= Self.wrongReceiptsAtMost ? .over : count >= Self.wrongReceiptsAtEase ? .slowed : .within
+        return count >= Self.wrongReceiptsAtEase ? .slowed : .within
     }
 
     /// Counts a receipt that nobody has.

@@ -5,17 +5,17 @@ import Pages
 /// The form on one sheet, to print, fill in by hand and post: the same questions in the same words.
 struct PaperRoutes: Sendable {
     private let address: RouterPath
-    private let page: Page
+    private let page: FixedAnswer
 
     /// - Parameter postTo: where the sheet is posted to, its lines parted by `|`; empty where only advocates take it.
     /// - Throws: ``TemplateProblem`` when the template is missing.
     init(_ pages: PublicPages, postTo: String) throws(TemplateProblem) {
         address = RouterPath("\(pages.root)/paper")
-        page = try pages.page("paper", PaperView(postTo: postTo, in: pages.words))
+        page = FixedAnswer(try pages.page("paper", PaperView(postTo: postTo, in: pages.words)))
     }
 
     func add(to router: Router<PublicContext>) {
-        router.get(address) { [page] _, _ in page }
+        router.get(address) { [page] request, _ in page.response(to: request) }
         router.refuseOtherMethods(at: address)
     }
 }

@@ -23,11 +23,11 @@ struct PosterRoutes: Sendable {
 
     func add(to router: Router<PublicContext>) {
         let poster = RouterPath("\(pages.root)/councils/:gss/poster")
-        router.get(poster) { _, context in
+        router.get(poster) { request, context in
             try await council(context).answer(at: "/poster", in: pages) { authority in
                 let view = PosterView(
                     authority, try await facts.standing(authority.code), address: address, in: pages.words)
-                return try pages.page("poster/page", view).response()
+                return FixedAnswer(try pages.page("poster/page", view)).response(to: request)
             }
         }
         router.refuseOtherMethods(at: poster)

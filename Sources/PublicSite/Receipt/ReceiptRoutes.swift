@@ -40,8 +40,7 @@ struct ReceiptRoutes: Sendable {
         let standing = await limits.standingOfReceipts(from: network)
         let slowedBy = standing == .within ? 0 : Budgets.slowedSteps
         do {
-            let page = standing == .over ? nil : try await page(for: fields, from: network, standing, act)
-            return try (page ?? busy(fields)).slowed(by: slowedBy)
+            return try await page(for: fields, from: network, standing, act).slowed(by: slowedBy)
         } catch is GateIsFull {
             return try busy(fields)
         } catch let problem as StoreProblem {

@@ -43,7 +43,7 @@ struct ThreadView {
                 when: words(
                     place == 0 ? "receiptFirst" : "receiptAdded", ["month": words.month(message.arrivedIn)]),
                 status: words(Self.key(message, of: thread)),
-                decided: message.decidedIn.map { words("receiptDecided", ["month": words.month($0)]) })
+                decided: Self.latest(of: message).map { words("receiptDecided", ["month": words.month($0)]) })
         }
         let opened = thread.replies.reversed().map { reply in
             Reply(
@@ -63,8 +63,14 @@ struct ThreadView {
         return words("replyWritten", ["month": words.month(day.month)])
     }
 
+    /// The month in which we last did something about a message; nil while nobody has.
+    private static func latest(of message: ThreadMessage) -> Month? {
+        [message.decidedIn, message.helpedIn].compactMap { $0 }.max()
+    }
+
     private static func key(_ message: ThreadMessage, of thread: ConcernThread) -> String {
         if thread.isWithdrawn { return message.isKeptForSafety ? "statusWithdrawnKept" : "statusWithdrawn" }
+        if message.helpedIn != nil { return "statusHelped" }
         return switch (message.state, thread.sharing) {
         case (.waiting, _): "statusWaiting"
         case (.held, _): "statusHeld"

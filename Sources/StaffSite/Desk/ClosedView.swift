@@ -37,6 +37,8 @@ enum StaysClosed: Error, Hashable, Sendable {
     case decidedMeanwhile
     /// Its key was erased.
     case erased
+    /// The young person took it back, and its words were erased.
+    case takenBack
     /// This account has no copy of the team's key.
     case noKey
     /// The seal does not open with the team's key.
@@ -48,6 +50,7 @@ enum StaysClosed: Error, Hashable, Sendable {
         case .decided: "closedDecided"
         case .decidedMeanwhile: "closedDecidedMeanwhile"
         case .erased: "closedErased"
+        case .takenBack: "closedTakenBack"
         case .noKey: "closedNoKey"
         case .unreadable: "closedUnreadable"
         }

@@ -26,7 +26,7 @@ struct DeskReader: Sendable {
         _ concern: DeskConcern, about authority: GSSCode? = nil, for session: Session, on day: Day
     ) async throws -> OpenedConcern {
         guard concern.summary.state.isOpen else { throw StaysClosed.decided }
-        guard let key = concern.key else { throw StaysClosed.erased }
+        guard let key = concern.key else { throw concern.summary.isWithdrawn ? StaysClosed.takenBack : .erased }
         guard let teamKey = session.teamKey else { throw StaysClosed.noKey }
         let sealed = SealedOriginal(words: concern.words, key: key)
         guard let told = try? OriginalOpener(teamKey: teamKey).open(sealed, of: concern.summary.id) else {
@@ -37,7 +37,8 @@ struct DeskReader: Sendable {
             concern: concern, told: told,
             suggestion: triage.suggestion(for: told.original, channel: concern.summary.channel),
             councilSoundsLikeDanger: told.councilTyped.map { triage.soundsLikeDanger(Original($0)) } ?? false,
-            likelyVoices: try await likelyVoices(for: told.original, about: authority ?? concern.summary.authority))
+            likelyVoices: try await likelyVoices(
+                for: told.original, of: concern.threadID, about: authority ?? concern.summary.authority))
     }
 
     /// What leads to a person and is still in the text, as it stands there.
@@ -64,22 +65,31 @@ struct DeskReader: Sendable {
         }
     }
 
-    /// The prepared answer and the moderator's own words, together; empty where there are neither.
+    /// The prepared answer and the moderator's own words, together; nil where there are neither.
     ///
-    /// - Throws: ``FormProblems`` when there is no such prepared answer.
-    func reply(in form: ReviewForm) throws(FormProblems) -> String {
-        let own = form.reply.allSatisfy(\.isWhitespace) ? "" : form.reply
-        guard !form.preparedReply.isEmpty else { return own }
-        guard let prepared = rules.replies.first(where: { $0.key == form.preparedReply }) else {
-            throw FormProblems("reply", says: "replyIsUnknown")
+    /// - Throws: ``FormProblems`` when there is no such prepared answer, both together are too long, or nothing is sent that
+    ///   could ask something.
+    func answer(in form: ReviewForm) throws(FormProblems) -> Answer? {
+        let own = form.reply.allSatisfy(\.isWhitespace) ? nil : form.reply
+        let prepared = form.preparedReply.isEmpty ? nil : rules.replies.first { $0.key == form.preparedReply }
+        if prepared == nil, !form.preparedReply.isEmpty { throw FormProblems("reply", says: "replyIsUnknown") }
+        let words = [prepared?.words, own].compactMap { $0 }.joined(separator: "\n\n")
+        if words.unicodeScalars.count > Answer.longest { throw FormProblems("reply", says: "replyIsTooLong") }
+        if words.isEmpty {
+            if form.asks { throw FormProblems("asks", says: "answerAsksNothing") }
+            return nil
         }
-        return own.isEmpty ? prepared.words : prepared.words + "\n\n" + own
+        return Answer(words: words, asks: form.asks || prepared?.asks == true)
     }
 
-    private func likelyVoices(for original: Original, about authority: GSSCode?) async throws -> [LikelyVoice] {
+    /// The thread's own messages are passed over: that they are one voice needs nobody's choice.
+    private func likelyVoices(
+        for original: Original, of thread: ConcernID, about authority: GSSCode?
+    ) async throws -> [LikelyVoice] {
         guard let authority else { return [] }
         let before = try await desk.heardBefore(about: authority, limit: Self.compared)
-        let alike = before.map { ($0, likeness(of: original.words, to: $0.text.description)) }
+        let alike = before.filter { $0.voice != Voice(of: thread) }
+            .map { ($0, likeness(of: original.words, to: $0.text.description)) }
             .filter { $0.1 >= Self.alike }
             .sorted { $0.1 > $1.1 }
         return alike.prefix(Self.mostLikely).map { heard, likeness in

@@ -96,33 +96,40 @@ struct DeskRoutes: Sendable {
     /// - Throws: ``FormProblems`` for all that is wrong with the form, ``DecisionRefused`` when the store says no.
     private func take(_ drafted: Draft, by session: Session) async throws {
         let (form, concern) = (drafted.form, drafted.opened.concern)
-        let review: Review
-        do {
-            review = try form.checked(
-                among: pages.authorities, voices: drafted.opened.likelyVoices, canReply: concern.replyKey != nil)
-        } catch {
-            throw FormProblems(drafted.problems + error.all)
-        }
-        // Words reach inspectors only where they are accepted and the young person allowed it.
-        let isRead = review.decision == .accept && concern.sharing == .words
-        var problems = drafted.problems
-        if isRead, !drafted.identifiersLeft.isEmpty, !form.confirmsIdentifiers {
-            problems.append(FormProblem("confirm_identifiers", says: "identifiersAreLeft"))
-        }
-        let reply: String
-        do { reply = try reader.reply(in: form) } catch { throw FormProblems(problems + error.all) }
-        guard problems.isEmpty else { throw FormProblems(problems) }
+        let (review, answer) = try checked(drafted)
+        let isRead = review.decision.letsInspectorsRead(concern)
         let id = concern.summary.id
         var sealed: Data?
-        if let key = concern.replyKey, !reply.isEmpty {
-            sealed = try ReplyKey(rawRepresentation: key).seal(reply, in: id)
+        if let key = concern.replyKey, let answer {
+            sealed = try ReplyKey(rawRepresentation: key).seal(answer.words, in: concern.threadID)
         }
+        // A voice of its own takes that of its thread, if the thread has been heard before: the store sees to it.
         try await desk.decide(
             Decision(
                 concern: id, decision: review.decision, urgency: review.urgency, areas: review.areas,
                 authority: review.authority, text: isRead ? drafted.text : nil, voice: review.voice ?? Voice(of: id),
-                reply: sealed, by: session.name, on: today(), searchNumber: .random(in: .min ... .max)),
+                reply: sealed, by: session.name, on: today(), searchNumber: .random(in: .min ... .max),
+                asks: answer?.asks ?? false),
             after: form.decisionsSeen)
+    }
+
+    /// What the form says, or all that is wrong with it and with the words that it would leave.
+    private func checked(_ drafted: Draft) throws(FormProblems) -> (Review, Answer?) {
+        let (form, concern) = (drafted.form, drafted.opened.concern)
+        var problems = drafted.problems
+        var review: Review?
+        do {
+            review = try form.checked(
+                among: pages.authorities, voices: drafted.opened.likelyVoices, canReply: concern.replyKey != nil)
+        } catch { problems += error.all }
+        let isRead = review?.decision.letsInspectorsRead(concern) ?? false
+        if isRead, !drafted.identifiersLeft.isEmpty, !form.confirmsIdentifiers {
+            problems.append(FormProblem("confirm_identifiers", says: "identifiersAreLeft"))
+        }
+        var answer: Answer?
+        do { answer = try reader.answer(in: form) } catch { problems += error.all }
+        guard problems.isEmpty, let review else { throw FormProblems(problems) }
+        return (review, answer)
     }
 
     private func concern(in context: StaffContext) async throws -> DeskConcern {
@@ -169,4 +176,11 @@ private struct Draft {
     /// What leads to a person and is still in the text.
     let identifiersLeft: [String]
     var problems: [FormProblem]
+}
+
+extension ModerationDecision {
+    /// Whether inspectors read the words: only where they are accepted and the young person allowed it.
+    fileprivate func letsInspectorsRead(_ concern: DeskConcern) -> Bool {
+        self == .accept && concern.sharing == .words
+    }
 }

@@ -31,6 +31,10 @@ struct QueueView: Sendable {
         let arrivedOn: String
         let channel: String
         let state: String
+        /// The message that it adds to; nil for a first one.
+        let earlier: EarlierMessage?
+        /// Whether it was taken back and waits for safety's sake alone.
+        let isWithdrawn: Bool
     }
 
     /// - Parameters:
@@ -60,7 +64,8 @@ struct QueueView: Sendable {
                 urgency: pages.said("staffUrgency", concern.urgency.rawValue),
                 council: pages.name(of: concern.authority), arrivedOn: concern.arrivedOn.description,
                 channel: pages.said("staffChannel", concern.channel.rawValue),
-                state: pages.said("staffState", concern.state.rawValue))
+                state: pages.said("staffState", concern.state.rawValue), earlier: EarlierMessage(before: concern),
+                isWithdrawn: concern.isWithdrawn)
         }
         isEmpty = waiting.isEmpty
         self.guidance = guidance

@@ -4,8 +4,6 @@ import Store
 import Triage
 
 extension ReviewForm {
-    /// The longest answer, in characters; it is read on a phone.
-    static let longestReply = 2_000
     /// Words that stand in more places are too few to say what is meant.
     static let mostPlaces = 50
 
@@ -97,7 +95,6 @@ extension ReviewForm {
         if decision == nil { problems.append(FormProblem("decision", says: "decisionIsMissing")) }
         let hasReply = !preparedReply.isEmpty || !reply.allSatisfy(\.isWhitespace)
         if hasReply, !canReply { problems.append(FormProblem("reply", says: "replyCannotReach")) }
-        if reply.count > Self.longestReply { problems.append(FormProblem("reply", says: "replyIsTooLong")) }
         guard problems.isEmpty, let urgency, let decision else { throw FormProblems(problems) }
         return Review(
             decision: decision, urgency: urgency, areas: areas, authority: authority?.code,
@@ -111,6 +108,6 @@ struct Review: Sendable {
     let urgency: Urgency
     let areas: [JudgementArea]
     let authority: GSSCode?
-    /// The voice that spoke before; nil for a voice of its own.
+    /// The voice that spoke before; nil for that of its own thread.
     let voice: Voice?
 }

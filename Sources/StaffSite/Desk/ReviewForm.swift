@@ -36,6 +36,8 @@ struct ReviewForm: Sendable {
     /// The id of a prepared answer.
     let preparedReply: String
     let reply: String
+    /// Whether the answer asks the young person something.
+    let asks: Bool
     let confirmsIdentifiers: Bool
     let wantsPreview: Bool
     /// How many decisions had been taken when the form was made.
@@ -56,6 +58,7 @@ struct ReviewForm: Sendable {
         decision = ""
         preparedReply = ""
         reply = ""
+        asks = false
         confirmsIdentifiers = false
         wantsPreview = false
         decisionsSeen = opened.concern.decisions.count
@@ -79,7 +82,9 @@ struct ReviewForm: Sendable {
         voice = fields["voice"] ?? Self.ownVoice
         decision = fields["decision"] ?? ""
         preparedReply = fields["reply_template"] ?? ""
-        reply = fields["reply"] ?? ""
+        // A browser sends each line end as two characters.
+        reply = (fields["reply"] ?? "").replacing("\r\n", with: "\n")
+        asks = fields["asks"] != nil
         confirmsIdentifiers = fields["confirm_identifiers"] != nil
         wantsPreview = fields["action"] == "preview"
         decisionsSeen = fields["seen"].flatMap { Int($0) } ?? 0

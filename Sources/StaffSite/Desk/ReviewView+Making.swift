@@ -18,6 +18,8 @@ extension ReviewView {
         decisionsSeen = concern.decisions.count
         shortID = String(id.prefix(6))
         facts = Self.facts(concern, opened.told, in: pages)
+        earlier = EarlierMessage(before: concern.summary)
+        isWithdrawn = concern.summary.isWithdrawn
         isDanger = form.urgency == Urgency.dangerNow.rawValue || concern.summary.urgency == .dangerNow
         guidance = rules.guidance
         isOnlyCounted = concern.sharing == .counted
@@ -41,9 +43,10 @@ extension ReviewView {
         councilTyped = opened.told.councilTyped
         authorityProblem = wrong.says("authority", in: words)
         councilProblem = wrong.says("council", in: words)
-        voices = Self.voices(form, opened.likelyVoices, in: pages)
+        voices = Self.voices(form, opened, in: pages)
         voiceProblem = wrong.says("voice", in: words)
         decisions = pages.choices(ModerationDecision.self, "staffDecision") { $0 == form.decision }
+            .filter { $0.value != ModerationDecision.accept.rawValue || !concern.summary.isWithdrawn }
         decisionProblem = wrong.says("decision", in: words)
         canReply = concern.replyKey != nil
         preparedReplies =
@@ -51,6 +54,8 @@ extension ReviewView {
             + rules.replies.map { Choice(value: $0.key, label: $0.title, isChosen: $0.key == form.preparedReply) }
         reply = form.reply
         replyProblem = wrong.says("reply", in: words)
+        asks = form.asks
+        asksProblem = wrong.says("asks", in: words)
         mustConfirm = !identifiersLeft.isEmpty
         self.identifiersLeft = identifiersLeft
         confirmsIdentifiers = form.confirmsIdentifiers
@@ -98,12 +103,13 @@ extension ReviewView {
         }
     }
 
-    private static func voices(_ form: ReviewForm, _ likely: [LikelyVoice], in pages: StaffPages) -> [VoiceChoice] {
+    private static func voices(_ form: ReviewForm, _ opened: OpenedConcern, in pages: StaffPages) -> [VoiceChoice] {
+        let isAddition = opened.concern.summary.thread != nil
         let own = VoiceChoice(
-            value: ReviewForm.ownVoice, label: pages.words("voiceOwn"), quote: nil,
+            value: ReviewForm.ownVoice, label: pages.words(isAddition ? "voiceOfThread" : "voiceOwn"), quote: nil,
             isChosen: form.voice == ReviewForm.ownVoice)
         return [own]
-            + likely.map { voice in
+            + opened.likelyVoices.map { voice in
                 VoiceChoice(
                     value: voice.voice.description, label: pages.words("voiceSame", ["percent": "\(voice.percent)"]),
                     quote: voice.text.description, isChosen: form.voice == voice.voice.description)

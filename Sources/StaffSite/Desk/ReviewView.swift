@@ -13,6 +13,10 @@ struct ReviewView: Sendable {
     /// How many decisions the page shows; the form brings it back.
     let decisionsSeen: Int
     let facts: [Fact]
+    /// The message that it adds to; nil for a first one.
+    let earlier: EarlierMessage?
+    /// Whether it was taken back and is kept for safety's sake alone; then it cannot be accepted.
+    let isWithdrawn: Bool
     let isDanger: Bool
     let guidance: [GuidanceStep]
     let isOnlyCounted: Bool
@@ -43,6 +47,8 @@ struct ReviewView: Sendable {
     let preparedReplies: [Choice]
     let reply: String
     let replyProblem: String?
+    let asks: Bool
+    let asksProblem: String?
     let mustConfirm: Bool
     let identifiersLeft: [String]
     let confirmsIdentifiers: Bool

@@ -17,9 +17,12 @@ struct CaseView: Sendable {
     let form: StatementForm
     let submittedProblem: String?
     let dayProblem: String?
+    /// Nil while no report about a later inspection is published.
+    let helped: HelpedView?
+    let helpedProblem: String?
 
     init(
-        _ brief: PlannerBrief, form: StatementForm, problems wrong: FormProblems = FormProblems([]), notice: String?,
+        _ brief: PlannerBrief, form: StatementForm, helped: HelpedView?, problems wrong: FormProblems, notice: String?,
         policies: [Choice], session: Session, in pages: StaffPages
     ) {
         token = session.formToken.text
@@ -35,5 +38,7 @@ struct CaseView: Sendable {
         self.form = form
         submittedProblem = wrong.says("submitted", in: pages.words)
         dayProblem = wrong.says("day", in: pages.words)
+        self.helped = helped
+        helpedProblem = wrong.says(HelpedForm.field, in: pages.words)
     }
 }

@@ -22,6 +22,7 @@ struct PlanningRoutes: Sendable {
             .get("/planning", use: cases)
             .get("/planning/{code}", use: show)
             .post("/planning/{code}", use: enterStatement)
+            .post("/planning/{code}/helped", use: tellThatTheyHelped)
     }
 
     @Sendable func cases(_ request: Request, context: StaffContext) async throws -> Page {
@@ -42,10 +43,8 @@ struct PlanningRoutes: Sendable {
             let view = NoCaseView(token: session.formToken.text, name: authority.name, says: none.description)
             return try pages.page("planning/no-case", view, for: session)
         }
-        let notice = query["done"] == "statement" ? pages.words("statementEntered") : nil
-        let view = CaseView(
-            brief, form: StatementForm(), notice: notice, policies: choices(policy), session: session, in: pages)
-        return try pages.page("planning/case", view, for: session)
+        let notice = query["done"].flatMap(Done.init).map { pages.words($0.key) }
+        return try await page(of: brief, for: session, notice: notice)
     }
 
     @Sendable func enterStatement(_ request: Request, context: StaffContext) async throws -> Response {
@@ -54,34 +53,71 @@ struct PlanningRoutes: Sendable {
         let policy = try policy(named: fields["policy"])
         let authority = try authority(in: context)
         let form = StatementForm(fields)
-        let brief: PlannerBrief
-        do { brief = try await briefs.of(authority.code, asOf: today(), policy: policy) } catch is NoBrief {
-            throw HTTPError(.notFound)
-        }
+        let brief = try await brief(of: authority, policy)
         let reinspection = brief.head.reinspection
         guard reinspection.isOpen else { throw HTTPError(.notFound) }
         do {
             let day = try form.checked(today: today(), report: reinspection.standing.published.knownBy)
             try await planning.enterStatement(
                 of: reinspection.id, submittedOn: day, by: session.name, on: today())
-            return Page.seeOther("/planning/\(authority.code)?policy=\(policy.id)&done=statement")
+            return seeCase(of: authority, policy, after: .statement)
         } catch let problems as FormProblems {
-            let view = CaseView(
-                brief, form: form, problems: problems, notice: nil, policies: choices(policy), session: session,
-                in: pages)
-            return try pages.page("planning/case", view, for: session, status: .unprocessableContent).response()
+            return try await page(
+                of: brief, for: session, form: form, problems: problems, status: .unprocessableContent
+            ).response()
+        }
+    }
+
+    /// What a planner did, as the address of the page after it says.
+    enum Done: String {
+        case statement
+        case helped
+        case helpedNobody = "nobody"
+
+        /// The key of the words that say so.
+        var key: String {
+            switch self {
+            case .statement: "statementEntered"
+            case .helped: "helpedDone"
+            case .helpedNobody: "helpedNobody"
+            }
+        }
+    }
+
+    func seeCase(of authority: Authority, _ policy: Policy, after done: Done) -> Response {
+        Page.seeOther("/planning/\(authority.code)?policy=\(policy.id)&done=\(done.rawValue)")
+    }
+
+    /// The page of a case, with what was filled in and what is wrong with it.
+    func page(
+        of brief: PlannerBrief, for session: Session, form: StatementForm = StatementForm(),
+        ticked: HelpedForm = HelpedForm(), problems: FormProblems = FormProblems([]), notice: String? = nil,
+        status: HTTPResponse.Status = .ok
+    ) async throws -> Page {
+        let view = CaseView(
+            brief, form: form, helped: try await helped(of: brief.head.authority, ticked), problems: problems,
+            notice: notice, policies: choices(brief.head.policy), session: session, in: pages)
+        return try pages.page("planning/case", view, for: session, status: status)
+    }
+
+    /// The brief of a council that a form was sent about.
+    ///
+    /// - Throws: `HTTPError` 404 where there never was a case, `StoreProblem`, `NotADrawSeed`.
+    func brief(of authority: Authority, _ policy: Policy) async throws -> PlannerBrief {
+        do { return try await briefs.of(authority.code, asOf: today(), policy: policy) } catch is NoBrief {
+            throw HTTPError(.notFound)
         }
     }
 
     private func query(of request: Request) -> FormFields { FormFields(bytes: (request.uri.query ?? "").utf8) }
 
-    private func authority(in context: StaffContext) throws -> Authority {
+    func authority(in context: StaffContext) throws -> Authority {
         guard let code = try? GSSCode(context.parameters.get("code") ?? ""), let authority = pages.authorities[code]
         else { throw HTTPError(.notFound) }
         return authority
     }
 
-    private func policy(named name: String?) throws -> Policy {
+    func policy(named name: String?) throws -> Policy {
         guard let name, !name.isEmpty else { return policy }
         guard let found = facts.policies[name] else { throw HTTPError(.notFound) }
         return found

@@ -4,7 +4,7 @@ internal import GRDB
 /// What young people told us about a council, as everybody may read it: bands, frozen for a month.
 ///
 /// A month's bands are worked out when somebody first asks in that month, and are the same ever after, so that comparing
-/// two days tells of no decision and no withdrawal between them (`platform.md`, storage 10).
+/// two days tells of no decision and no withdrawal between them.
 package struct PublicFigures: Sendable {
     private let database: any DatabaseWriter
 

@@ -1,14 +1,17 @@
 internal import GRDB
 
 extension Migrations {
-    /// What lets a young person come back: more messages under one receipt, taking words back, being asked something;
-    /// and what children may read of their council's figures.
+    /// What lets a young person come back: more messages under one receipt, taking words back, being asked something,
+    /// being told that it helped; and what children may read of their council's figures.
     static func comingBack(_ db: Database) throws {
         try db.alter(table: "concern") { t in
             // Null: it is the first of its thread. Only the first has a receipt, and so a key for replies.
             t.add(column: "thread", .text).references("concern", onDelete: .cascade)
                 .check(sql: "thread IS NULL OR (replyKey IS NULL AND thread <> id)")
             t.add(column: "withdrawnOn", .text).check { length($0) == 10 }
+            // Null: nobody has noted that it helped decide what inspectors look at.
+            t.add(column: "helpedOn", .text)
+                .check(sql: "helpedOn IS NULL OR (length(helpedOn) = 10 AND state = 'accepted')")
         }
         try db.create(index: "concernByThread", on: "concern", columns: ["thread"])
         try db.alter(table: "reply") { t in

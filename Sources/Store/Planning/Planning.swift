@@ -1,10 +1,10 @@
 package import Concerns
 internal import GRDB
 
-/// What planners enter about cases: the dates of statements of proposed action.
+/// What planners enter about cases: the dates of statements of proposed action, and whose words helped.
 package struct Planning: Sendable {
-    private let database: any DatabaseWriter
-    private let log: Log
+    let database: any DatabaseWriter
+    let log: Log
 
     init(_ records: Records, log: Log) {
         database = records.database

@@ -50,7 +50,7 @@ extension DatabaseWriter {
     /// Takes what was erased out of the file too, as far as SQLite lets it.
     ///
     /// Deleted words stay in the index until it is merged, which takes 0.2 s for 100,000 texts, and in the write-ahead log
-    /// until that is folded in (`platform.md`, storage 5). It is done after the commit that erased, and as well as it goes:
+    /// until that is folded in. It is done after the commit that erased, and as well as it goes:
     /// what was erased is erased, and a reader that holds the log up only puts this off.
     func clear(_ traces: Traces) async {
         if traces == .none { return }

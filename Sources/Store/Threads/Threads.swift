@@ -45,7 +45,7 @@ extension ConcernThread {
         let messages = try Row.fetchAll(
             db,
             sql: """
-                SELECT arrivedOn, state, decidedOn, withdrawnOn,
+                SELECT arrivedOn, state, decidedOn, withdrawnOn, helpedOn,
                     EXISTS (SELECT 1 FROM concernKey WHERE concernKey.concern = concern.id) AS hasWords
                 FROM concern WHERE id = :first OR thread = :first
                 ORDER BY thread IS NOT NULL, arrivedOn, id
@@ -68,6 +68,8 @@ extension ThreadMessage {
         arrivedIn = try row.day("arrivedOn").month
         state = try row.choice("state")
         decidedIn = try row.optionalDay("decidedOn")?.month
-        isKeptForSafety = try row.optionalDay("withdrawnOn") != nil && row["hasWords"]
+        let isWithdrawn = try row.optionalDay("withdrawnOn") != nil
+        helpedIn = isWithdrawn ? nil : try row.optionalDay("helpedOn")?.month
+        isKeptForSafety = isWithdrawn && row["hasWords"]
     }
 }

@@ -7,23 +7,28 @@ package struct Reply: Hashable, Sendable {
     /// What the moderator sees in the list.
     package let title: String
     package let words: String
+    /// Whether it asks the young person something, so that the page they read it on says so.
+    package let asks: Bool
 
-    package init(key: String, title: String, words: String) {
+    package init(key: String, title: String, words: String, asks: Bool = false) {
         self.key = key
         self.title = title
         self.words = words
+        self.asks = asks
     }
 
     static func all(in tree: FactTree) throws(FactProblem) -> [Reply] {
         try tree.allow(only: ["replies"])
         var seen: Set<String> = []
         return try tree["replies"].list.map { entry throws(FactProblem) in
-            try entry.allow(only: ["key", "title", "words"])
+            try entry.allow(only: ["key", "title", "words", "asks"])
             let key = try entry["key"].text
             guard seen.insert(key).inserted else {
                 throw entry.problem("the key “\(key)” is used twice", "Give each reply a key of its own.")
             }
-            return Reply(key: key, title: try entry["title"].text, words: try entry["words"].text)
+            return Reply(
+                key: key, title: try entry["title"].text, words: try entry["words"].text,
+                asks: try entry.optional("asks")?.flag ?? false)
         }
     }
 }

@@ -62,10 +62,14 @@ struct Serve: AsyncParsableCommand {
     private func serve(_ deployment: Deployment) async throws {
         let sites = try Sites(deployment, folders: folders, limits: limits, listensOn: "http://\(host):\(port)")
         let host = host
+        let answers = try sites.responder()
+        // Two minutes: an old phone at the edge of a network needs them for ten thousand letters.
         let channel = HTTP1Channel.Configuration(
-            additionalChannelHandlers: [RequestDeadline(limit: .seconds(120))], idleTimeout: .seconds(60))
+            additionalChannelHandlers: [
+                RequestDeadline(limit: .seconds(120)), BrokenRequests(page: answers.forBrokenRequests),
+            ], idleTimeout: .seconds(60))
         let application = Application(
-            responder: try sites.responder(),
+            responder: answers.sites,
             server: .http1(configuration: channel),
             configuration: ApplicationConfiguration(
                 address: .hostname(host, port: port), serverName: nil, backlog: 512),

@@ -52,11 +52,13 @@ struct Sites {
     }
 
     /// - Throws: `TemplateProblem` when a page's template is missing.
-    func responder() throws -> some HTTPResponder<ArrivingContext> {
-        BothSites(
-            publicSite: try publicSite().router().buildResponder(),
+    func responder() throws -> (sites: some HTTPResponder<ArrivingContext>, forBrokenRequests: Page) {
+        let publicSite = try publicSite()
+        let sites = BothSites(
+            publicSite: publicSite.router().buildResponder(),
             health: HealthRoutes(readiness: Readiness(deployment.records)).router().buildResponder(),
             staffSite: staffSite.router().buildResponder())
+        return (sites, try publicSite.pageForBrokenRequest())
     }
 
     private func publicSite() throws -> PublicSite {
@@ -103,7 +105,9 @@ struct Sites {
         return StaffSite(
             templates: web.staffTemplates, words: web.english, stylesheet: web.staffStyle,
             authorities: deployment.facts.authorities, accounts: records.accounts,
-            accountKey: deployment.keys.accounts, desk: records.desk(log: log), log: log, reading: records.reading,
+            accountKey: deployment.keys.accounts, desk: records.desk(log: log), reception: reception,
+            formTokens: formTokens, receiptWords: deployment.receiptWords,
+            publicAddress: deployment.settings.address ?? listensOn, log: log, reading: records.reading,
             planning: records.planning(log: log), statementDates: records.statementDates, triage: deployment.triage,
             rules: deployment.rules, facts: deployment.facts, policyName: policy.id,
             drawKey: deployment.keys.draws, isDemonstration: deployment.folder.isDemonstration,

@@ -32,14 +32,19 @@ struct TestPublicSite: Sendable {
     let authorities: Authorities
     let site: PublicSite
     let calls: Calls
+    /// What the clock shows, in seconds since 1970.
+    private let second: Int
     private let tokens: FormTokens
 
     /// - Parameters:
     ///   - file: where the store lies; in memory without one.
+    ///   - former: the site some time ago, whose store this one goes on with.
+    ///   - second: what the clock shows, in seconds since 1970.
     ///   - languages: the words of the site; English alone without any.
     ///   - sendingKey: the key of a day's forms; nil for a disk that takes no key.
     init(
-        isDemonstration: Bool = false, file: URL? = nil, languages: [Words]? = nil,
+        isDemonstration: Bool = false, file: URL? = nil, after former: TestPublicSite? = nil,
+        second: Int = TestPublicSite.second, languages: [Words]? = nil,
         sendingKey: @escaping @Sendable (Int) -> Data? = { Data("\($0)".utf8) }, isRelaxed: Bool = true,
         standing: @escaping @Sendable (GSSCode) async throws -> CouncilStanding? = { _ in nil },
         bands: @escaping @Sendable (GSSCode) async throws -> [JudgementArea: VoiceBand] = { _ in [:] }
@@ -49,7 +54,8 @@ struct TestPublicSite: Sendable {
         let rules = try Self.rules.get()
         let day = try Day("2026-11-24")
         let stylesheet = StyleSheet(css: "body {}")
-        records = try file.map { try Records(file: $0) } ?? Records.inMemory()
+        self.second = second
+        records = try former?.records ?? file.map { try Records(file: $0) } ?? Records.inMemory()
         opener = OriginalOpener(teamKey: teamKey)
         receiptWords = try ReceiptWords(lines: Project.text("Facts/receipt-words.txt"))
         receipts = ReceiptDeriver(key: keys.receipts)
@@ -62,7 +68,7 @@ struct TestPublicSite: Sendable {
             triage: Triage(rules: rules), sealer: Sealer(teamKey: teamKey.publicKey), receipts: receipts,
             sendingKeys: SendingKeys(key: sendingKey), intake: records.intake,
             arrivalDays: ArrivalDays(authorities: authorities, weekBelowChildren: rules.weekBelowChildren),
-            today: { day }, secondsNow: { Self.second }, generator: { SystemRandomNumberGenerator() },
+            today: { day }, secondsNow: { second }, generator: { SystemRandomNumberGenerator() },
             onDanger: { calls.add() })
         site = try PublicSite(
             templates: Templates(
@@ -74,7 +80,7 @@ struct TestPublicSite: Sendable {
                 address: "https://earshot.example", leaveAddress: "https://example.org/", isRelaxed: isRelaxed),
             reception: reception, receipts: receipts, receiptWords: receiptWords,
             threads: records.threads(log: records.log { former, _ in former }), formTokens: tokens,
-            today: { day }, secondsNow: { Self.second })
+            today: { day }, secondsNow: { second })
     }
 
     /// How often whoever is on call was asked for.
@@ -92,11 +98,13 @@ struct TestPublicSite: Sendable {
     /// A token that a form would have held `age` seconds ago.
     func token(age: Int = 60) -> String {
         var random = SystemRandomNumberGenerator()
-        return tokens.token(atSecond: Self.second - age, using: &random)
+        return tokens.token(atSecond: second - age, using: &random)
     }
 
-    func get(_ address: String, _ method: HTTPRequest.Method = .get) async throws -> PublicAnswer {
-        try await answer(method, address)
+    func get(
+        _ address: String, _ method: HTTPRequest.Method = .get, headers: HTTPFields = [:]
+    ) async throws -> PublicAnswer {
+        try await answer(method, address, headers: headers)
     }
 
     /// Sends a form with these fields, as a browser does.
@@ -122,7 +130,8 @@ struct TestPublicSite: Sendable {
         let application = Application(router: site.router())
         return try await application.test(.router) { client in
             let response = try await client.execute(uri: address, method: method, headers: headers, body: body)
-            return PublicAnswer(status: response.status, headers: response.headers, html: String(buffer: response.body))
+            return PublicAnswer(
+                status: response.status, headers: response.headers, bytes: Array(response.body.readableBytesView))
         }
     }
 
@@ -138,7 +147,10 @@ struct TestPublicSite: Sendable {
 struct PublicAnswer: Sendable {
     let status: HTTPResponse.Status
     let headers: HTTPFields
-    let html: String
+    let bytes: [UInt8]
+
+    /// The body as text.
+    var html: String { String(decoding: bytes, as: UTF8.self) }
 
     /// What stands in the page's main part.
     var main: Substring { between("<main", "</main>") ?? "" }

@@ -138,7 +138,8 @@ struct ReviewTests {
         let answer = try await site.browser(of: .moderator).post(
             "/desk/\(id)", TestStaffSite.accepting([("reply", "Thank you for telling us.")]))
         #expect(answer.status == .seeOther)
-        let thread = try #require(try await site.records.threads(log: site.records.log { former, _ in former }).thread(lookup: receipt.lookup))
+        let threads = site.records.threads(log: site.records.log { former, _ in former })
+        let thread = try #require(try await threads.thread(lookup: receipt.lookup))
         let sealed = try #require(thread.replies.first?.sealed)
         #expect(try receipt.opener.open(sealed, in: id) == "Thank you for telling us.")
     }

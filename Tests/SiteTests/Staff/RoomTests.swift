@@ -4,7 +4,8 @@ import Testing
 
 struct RoomTests {
     static let pages = [
-        "/desk", "/desk/aaaaaaaaaaaaaaaaaaaaaaaaaa", "/intelligence", "/intelligence/E08000008", "/planning",
+        "/desk", "/desk/paper", "/desk/aaaaaaaaaaaaaaaaaaaaaaaaaa", "/intelligence", "/intelligence/E08000008",
+        "/planning",
         "/planning/E08000008",
     ]
 
@@ -49,7 +50,8 @@ struct RoomTests {
     }
 
     @Test(arguments: [
-        (Role.moderator, "/desk/aaaaaaaaaaaaaaaaaaaaaaaaaa"), (.planner, "/planning/E08000008"),
+        (Role.moderator, "/desk/aaaaaaaaaaaaaaaaaaaaaaaaaa"), (.moderator, "/desk/paper"),
+        (.planner, "/planning/E08000008"),
     ])
     func `a form without the session's token is refused`(role: Role, address: String) async throws {
         let site = try await TestStaffSite()

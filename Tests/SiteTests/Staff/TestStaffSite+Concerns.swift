@@ -1,7 +1,9 @@
 import Concerns
 import Foundation
+import Receiving
 import Sealing
 import Store
+import Testing
 
 extension TestStaffSite {
     /// Hands a concern in, sealed as the public site does.
@@ -25,6 +27,31 @@ extension TestStaffSite {
                 }))
         return id
     }
+
+    /// The receipt that a thread of a test has.
+    static func receipt(_ number: UInt8) -> Receipt { Receipt(random: [number, 2, 3, 4, 5, 6, 7, 8, 9]) }
+
+    /// The thread behind a receipt.
+    func thread(_ receipt: Receipt) async throws -> ConcernThread {
+        let lookup = try receipts.derive(receipt).lookup
+        return try #require(try await records.threads(log: log).thread(lookup: lookup))
+    }
+
+    /// Adds words to a thread, as its young person does.
+    ///
+    /// - Returns: the addition's name.
+    @discardableResult func add(_ words: String, to receipt: Receipt) async throws -> ConcernID {
+        let before = Set(try await desk.awaitingDecision().map(\.id))
+        #expect(try await reception.add(Original(words), to: thread(receipt), isSetAside: false))
+        return try #require(try await desk.awaitingDecision().first { !before.contains($0.id) }).id
+    }
+
+    /// Takes a thread back, as its young person does.
+    func withdraw(_ receipt: Receipt) async throws {
+        try await records.threads(log: log).withdraw(thread(receipt).concern, on: today)
+    }
+
+    var desk: Desk { records.desk(log: log) }
 
     /// The fields of a review that accepts, without redactions.
     static func accepting(_ more: [(String, String)] = []) -> [(String, String)] {

@@ -6,11 +6,13 @@ import Hummingbird
 import HummingbirdTesting
 import NIOCore
 import Pages
+import Receiving
 import Reinspection
 import Sealing
 import StaffSite
 import Store
 import Synchronization
+import TestSupport
 import Testing
 import Triage
 import Unsealing
@@ -27,6 +29,8 @@ struct TestStaffSite: Sendable {
     let site: StaffSite
     let sealer: Sealer
     let receipts: ReceiptDeriver
+    let receiptWords: ReceiptWords
+    let reception: Reception
     let clock = TestClock()
     let today: Day
 
@@ -34,7 +38,10 @@ struct TestStaffSite: Sendable {
     private static let rules = Result { try ModerationRules(files: StaffFiles.moderation()) }
     private static let facts = Result { try ReinspectionFacts(files: StaffFiles.facts()) }
 
-    init(isDemonstration: Bool = false) async throws {
+    /// - Parameter sendingKey: the key of a day's paper forms; nil for a disk that takes no key.
+    init(
+        isDemonstration: Bool = false, sendingKey: @escaping @Sendable (Int) -> Data? = { Data("\($0)".utf8) }
+    ) async throws {
         let teamKey = try TeamPrivateKey.generate()
         let (facts, rules) = (try Self.facts.get(), try Self.rules.get())
         let stylesheet = StyleSheet(css: "body {}")
@@ -47,11 +54,19 @@ struct TestStaffSite: Sendable {
         }
         sealer = Sealer(teamKey: try teamKey.publicKey)
         receipts = ReceiptDeriver(key: Data(repeating: 4, count: 32))
+        receiptWords = try ReceiptWords(lines: Project.text("Facts/receipt-words.txt"))
+        reception = Reception(
+            triage: Triage(rules: rules), sealer: sealer, receipts: receipts,
+            sendingKeys: SendingKeys(key: sendingKey), intake: records.intake,
+            arrivalDays: ArrivalDays(authorities: facts.authorities, weekBelowChildren: rules.weekBelowChildren),
+            today: { day }, secondsNow: { clock.second }, generator: { SystemRandomNumberGenerator() }, onDanger: {})
         site = try StaffSite(
             templates: Templates(
                 sources: StaffFiles.templates(), stylesheet: stylesheet.address, isDemonstration: isDemonstration),
             words: StaffFiles.words(), stylesheet: stylesheet, authorities: facts.authorities,
-            accounts: records.accounts, accountKey: Self.accountKey, desk: records.desk(log: log), log: log,
+            accounts: records.accounts, accountKey: Self.accountKey, desk: records.desk(log: log),
+            reception: reception, formTokens: FormTokens(key: Data(repeating: 8, count: 32)),
+            receiptWords: receiptWords, publicAddress: "https://earshot.example/", log: log,
             reading: records.reading, planning: records.planning(log: log), statementDates: records.statementDates,
             triage: Triage(rules: rules), rules: rules, facts: facts, policyName: "who-cares-trust-2016",
             drawKey: Data(repeating: 5, count: 32), isDemonstration: isDemonstration, today: { day },
