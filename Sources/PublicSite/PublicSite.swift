@@ -36,7 +36,7 @@ package struct PublicSite: Sendable {
         let languages = words.map(\.language)
         var tongues: [Tongue] = []
         for words in words {
-            let pages = PublicPages(templates: templates, words: words, helplines: facts.helplines)
+            let pages = try PublicPages(templates: templates, words: words, helplines: facts.helplines)
             let first = TellView(
                 FormFields(bytes: []), step: .words, token: StitchedPage.mark, authorities: facts.authorities, in: words
             )

@@ -14,9 +14,11 @@ package enum SizedPage {
     private static let spaces = String(repeating: " ", count: smallest)
 
     /// The parts of a document one after the other, filled up with a comment of spaces to the next size.
-    package static func html(_ parts: String...) -> String {
+    ///
+    /// - Parameter room: bytes that are left free at least, as another answer that must look the same needs them.
+    package static func html(_ parts: String..., leaving room: Int = 0) -> String {
         let needed = parts.reduce(opening.utf8.count + closing.utf8.count) { $0 + $1.utf8.count }
-        let size = size(for: needed)
+        let size = size(for: needed + room)
         var html = ""
         html.reserveCapacity(size)
         for part in parts { html += part }
@@ -39,8 +41,10 @@ package enum SizedPage {
 
 extension Page {
     /// The same page, filled up to the next of the ``SizedPage/sizes``.
-    package func sized() -> Page {
-        var page = Page(html: SizedPage.html(html), status: status)
+    ///
+    /// - Parameter room: bytes that are left free at least, as another answer that must look the same needs them.
+    package func sized(leaving room: Int = 0) -> Page {
+        var page = Page(html: SizedPage.html(html, leaving: room), status: status)
         page.headers = headers
         page.contentType = contentType
         return page

@@ -12,14 +12,19 @@ struct PublicPages: Sendable {
     let helplines: [HelpLink]
     let onEveryPage: [HelpLink]
     private let templates: Templates
+    /// How many bytes help takes that comes before everything else; an answer without it leaves them free.
+    private var helpRoom = 0
 
-    init(templates: Templates, words: Words, helplines: [Helpline]) {
+    /// - Throws: ``TemplateProblem`` when a template is missing that the room for help is measured with.
+    init(templates: Templates, words: Words, helplines: [Helpline]) throws(TemplateProblem) {
         self.templates = templates
         self.words = words
         self.helplines = helplines.filter(Self.isSure).compactMap { HelpLink($0, in: words) }
         onEveryPage = helplines.filter(\.isOnEveryPage).prefix(Self.mostOnEveryPage).compactMap {
             HelpLink($0, in: words)
         }
+        let (calm, inDanger) = (try page("receipt/form"), try page("receipt/form", leadsWithHelp: true))
+        helpRoom = inDanger.html.utf8.count - calm.html.utf8.count
     }
 
     /// A wrong number can cost a child the courage to try the next one, so only sure ones are shown.
@@ -41,11 +46,14 @@ struct PublicPages: Sendable {
 
     /// The answer to a form: of one of few sizes, so that a watcher of the line cannot tell one from another.
     ///
+    /// Whether help leads never decides which size it is, also where the words that are given back nearly fill one.
+    ///
     /// - Throws: ``TemplateProblem`` when there is no such template.
     func answer(
         _ name: String, _ view: Any = (), status: HTTPResponse.Status = .ok, leadsWithHelp: Bool = false
     ) throws(TemplateProblem) -> Page {
-        try page(name, view, status: status, leadsWithHelp: leadsWithHelp).sized()
+        try page(name, view, status: status, leadsWithHelp: leadsWithHelp)
+            .sized(leaving: leadsWithHelp ? 0 : helpRoom)
     }
 
     /// The page that says in words why a request was refused.

@@ -9,6 +9,8 @@ package struct Judgement: Hashable, Sendable {
     package let framework: String
     /// The id of the kind of inspection within the framework, such as `re-inspection`.
     package let kind: String
+    /// The first day of the inspection; nil where the table does not tell.
+    package let began: Day?
     package let published: ReportDate
     package let overall: Grading
     package let grades: [JudgementArea: Grading]
@@ -17,11 +19,12 @@ package struct Judgement: Hashable, Sendable {
 
     package init(
         authority: GSSCode, framework: String, kind: String, published: ReportDate, overall: Grading,
-        grades: [JudgementArea: Grading], confidence: Confidence, source: String
+        grades: [JudgementArea: Grading], confidence: Confidence, source: String, began: Day? = nil
     ) {
         self.authority = authority
         self.framework = framework
         self.kind = kind
+        self.began = began
         self.published = published
         self.overall = overall
         self.grades = grades

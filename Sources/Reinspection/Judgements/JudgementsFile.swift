@@ -61,7 +61,7 @@ package enum JudgementsFile {
                 authority: try row.code("gss_code"), framework: framework.id,
                 kind: row.ilacsKind,
                 published: try row.reportDate("report_published"), overall: try row.grading("overall"), grades: grades,
-                confidence: .derived, source: row["source"])
+                confidence: .derived, source: row["source"], began: began)
         }
     }
 

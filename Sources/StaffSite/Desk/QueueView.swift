@@ -32,7 +32,7 @@ struct QueueView: Sendable {
         let channel: String
         let state: String
         /// The message that it adds to; nil for a first one.
-        let earlier: EarlierMessage?
+        let addsTo: EarlierMessage?
         /// Whether it was taken back and waits for safety's sake alone.
         let isWithdrawn: Bool
     }
@@ -64,7 +64,7 @@ struct QueueView: Sendable {
                 urgency: pages.said("staffUrgency", concern.urgency.rawValue),
                 council: pages.name(of: concern.authority), arrivedOn: concern.arrivedOn.description,
                 channel: pages.said("staffChannel", concern.channel.rawValue),
-                state: pages.said("staffState", concern.state.rawValue), earlier: EarlierMessage(before: concern),
+                state: pages.said("staffState", concern.state.rawValue), addsTo: EarlierMessage(before: concern),
                 isWithdrawn: concern.isWithdrawn)
         }
         isEmpty = waiting.isEmpty

@@ -18,7 +18,7 @@ extension ReviewView {
         decisionsSeen = concern.decisions.count
         shortID = String(id.prefix(6))
         facts = Self.facts(concern, opened.told, in: pages)
-        earlier = EarlierMessage(before: concern.summary)
+        addsTo = EarlierMessage(before: concern.summary)
         isWithdrawn = concern.summary.isWithdrawn
         isDanger = form.urgency == Urgency.dangerNow.rawValue || concern.summary.urgency == .dangerNow
         guidance = rules.guidance

@@ -14,7 +14,7 @@ struct ReviewView: Sendable {
     let decisionsSeen: Int
     let facts: [Fact]
     /// The message that it adds to; nil for a first one.
-    let earlier: EarlierMessage?
+    let addsTo: EarlierMessage?
     /// Whether it was taken back and is kept for safety's sake alone; then it cannot be accepted.
     let isWithdrawn: Bool
     let isDanger: Bool

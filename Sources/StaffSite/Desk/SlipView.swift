@@ -1,6 +1,6 @@
 import Triage
 
-/// The view of `desk/slip`: the receipt of a paper form, to print and hand over. It is shown once.
+/// The view of `desk/slip`: the receipt of a paper form, shown once, to print and hand over.
 struct SlipView: Sendable {
     let token: String
     let isDanger: Bool

@@ -9,7 +9,8 @@ struct LaterInspection: Sendable {
     /// The authority of the case, its former self, and those it came from.
     let authorities: Set<GSSCode>
     let published: ReportDate
-    /// The last day of which it is sure that the report was not yet out; what was accepted later cannot have helped.
+    /// The last day before the inspection, or, where its first day is not told, the last of which it is sure that the
+    /// report was not yet out; what was accepted later cannot have helped.
     let dayBefore: Day
 
     /// - Returns: nil while the authority has no case, or no later report on its newest case is known on `day`.
@@ -22,7 +23,7 @@ struct LaterInspection: Sendable {
         caseID = found.id
         authorities = facts.authorities.lineage(of: code)
         published = newest.published
-        dayBefore = earliest + -1
+        dayBefore = (newest.began ?? earliest) + -1
     }
 }
 

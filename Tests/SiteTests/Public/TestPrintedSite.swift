@@ -40,7 +40,7 @@ struct TestPrintedSite: Sendable {
         let authorities = try AuthoritiesFile.read(Project.text("Facts/authorities.csv"))
         let rules = try Self.rules.get()
         let shipped = try PublicFiles.words()
-        let pages = PublicPages(
+        let pages = try PublicPages(
             templates: try Templates(
                 sources: PublicFiles.templates(), stylesheet: "/style.css", isDemonstration: isDemonstration),
             words: Words(

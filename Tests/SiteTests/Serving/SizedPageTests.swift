@@ -38,6 +38,14 @@ struct SizedPageTests {
         #expect(SizedPage.smallest == SizedPage.sizes.min())
     }
 
+    @Test func `room that is left free counts as if it were filled`() {
+        for spare in -3...12 {
+            let html = String(repeating: "a", count: SizedPage.smallest - 700 - spare)
+            let longer = html + String(repeating: "b", count: 700)
+            #expect(Page(html: html).sized(leaving: 700).html.utf8.count == Page(html: longer).sized().html.utf8.count)
+        }
+    }
+
     @Test func `status, fields and the length that is told stay right`() {
         var page = Page(html: "<html></html>", status: .unprocessableContent)
         page.headers[.allow] = "GET"

@@ -14,7 +14,8 @@ struct DeskThreadsTests {
         _ words: String, urgency: Urgency = .concern
     ) async throws -> (site: TestStaffSite, first: ConcernID) {
         let site = try await TestStaffSite()
-        let first = try await site.receive(words, urgency: urgency, receipt: site.receipts.derive(receipt))
+        let first = try await site.receive(
+            words, urgency: urgency, arrived: site.today.description, receipt: site.receipts.derive(receipt))
         return (site, first)
     }
 
@@ -23,14 +24,14 @@ struct DeskThreadsTests {
         let addition = try await site.add("It is still damp.", to: Self.receipt)
         let desk = try await site.browser(of: .moderator)
         let short = first.description.prefix(6)
-        let link = "adds to <a href=\"/desk/\(first)\">\(short)</a>"
+        let link = "Adds to <a href=\"/desk/\(first)\">\(short)</a>"
         let row = try #require(
             try await desk.get("/desk").html.components(separatedBy: "<tr").first { $0.contains("/desk/\(addition)") })
         #expect(row.contains(link))
         let page = try await desk.get("/desk/\(addition)").html
         #expect(page.contains(link))
         #expect(page.contains("The voice of the messages that it adds to") && !page.contains("A voice of its own"))
-        #expect(try await !desk.get("/desk/\(first)").html.contains("adds to"))
+        #expect(try await !desk.get("/desk/\(first)").html.contains("Adds to"))
     }
 
     @Test(arguments: [false, true])
@@ -47,7 +48,7 @@ struct DeskThreadsTests {
     @Test func `an addition leaves its thread with the voice that a moderator knew again`() async throws {
         let text = "The heating in the hostel has been broken since October and nobody comes to mend it."
         let (site, second) = try await Self.site(text + " Please help.")
-        let other = try await site.receive(text)
+        let other = try await site.receive(text, arrived: site.today.description)
         let addition = try await site.add("They also took the door away.", to: Self.receipt)
         let desk = try await site.browser(of: .moderator)
         #expect(try await desk.post("/desk/\(other)", TestStaffSite.accepting()).status == .seeOther)

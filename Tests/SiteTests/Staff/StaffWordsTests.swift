@@ -40,7 +40,7 @@ struct StaffWordsTests {
         for (kind, values) in codes {
             for code in values { #expect(!pages.said(kind, code).hasPrefix(kind), "\(kind) \(code)") }
         }
-        for closed in [StaysClosed.decided, .decidedMeanwhile, .erased, .noKey, .unreadable] {
+        for closed in [StaysClosed.decided, .decidedMeanwhile, .erased, .takenBack, .noKey, .unreadable] {
             #expect(words.entries[closed.key] != nil)
         }
         for room in StaffRoom.allCases { #expect(words.entries[room.key] != nil) }
@@ -53,6 +53,19 @@ struct StaffWordsTests {
             let own = "staff" + key.prefix(1).uppercased() + key.dropFirst()
             #expect(words.entries[own] != nil, "\(own)")
             #expect(words.entries[own + "Text"] != nil, "\(own)Text")
+        }
+    }
+
+    @Test func `what is printed on a slip is as short as what young people read elsewhere`() throws {
+        let template = try #require(try StaffFiles.templates()["desk/slip"])
+        let slip = try #require(
+            template.components(separatedBy: "<section").last?.components(separatedBy: "</section>").first)
+        let keys = slip.matches(of: /words\.([A-Za-z]+)/).map { String($0.1) }
+        #expect(keys.count == 5)
+        for key in keys {
+            for sentence in try StaffFiles.words()(key).split(separator: /[.:](\s|$)/) {
+                #expect(sentence.split(separator: " ").count <= 12, "\(key): \(sentence)")
+            }
         }
     }
 }
