@@ -11,8 +11,8 @@ ADDRESSES = {
     "stay-safe": "/stay-safe", "privacy": "/privacy", "languages": "/languages", "paper": "/paper",
     "poster": f"/councils/{INADEQUATE}/poster", "nothing": "/nothing-here",
 }
-# Where a first visit may begin: from a link, a search or a code on a poster.
-FIRST = [name for name in ADDRESSES if name != "nothing"]
+# Where a first visit may begin: from a link, a search or the code on a poster, which itself is printed by grown-ups.
+FIRST = [name for name in ADDRESSES if name not in ("poster", "nothing")]
 
 CALM = "they moved me again and nobody asked what i want"
 DANGER = "he has a knife and he is outside my door right now please help"

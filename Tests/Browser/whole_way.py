@@ -4,22 +4,17 @@ Each step is a test with a name; a report for `script/totals.py` and screenshots
 left in the output folder. Scripts are off in the browser, for young people's pages and staff's alike.
 """
 
-import argparse
-import contextlib
 import json
-import os
-import pathlib
 import re
-import shutil
 import signal
 import subprocess
 import sys
-import tempfile
 import time
-import traceback
-import xml.sax.saxutils as escape
 
-from playwright.sync_api import sync_playwright
+from chromium import chromium
+from pages import STEPS, next_button
+from service import service
+from walk import Walk, options_of, run, step
 
 PERSON, PHONE, NICKNAME = "Kayleigh Marchbanks", "07700 900461", "Bizzle"
 WORDS = (
@@ -29,54 +24,8 @@ WORDS = (
 SANDWELL = "E08000028"
 
 
-class Server:
-    """The program as built, with the demonstration in a folder of its own."""
-
-    def __init__(self, program, folder):
-        self.program, self.folder, self.log = program, folder, folder / "server.log"
-        self.data = folder / "data"
-        self.process = None
-
-    def start(self, *more):
-        with open(self.log, "a") as log:
-            self.process = subprocess.Popen(
-                [self.program, "serve", "--port", "0", "--data", str(self.data), *more], stderr=log, stdout=log)
-        already = len(re.findall(r"listening on", self.log.read_text())) if self.log.exists() else 0
-        for _ in range(1800):
-            found = re.findall(r"listening on http://127\.0\.0\.1:(\d+)", self.log.read_text())
-            if len(found) > already or (found and already == 0):
-                self.port = int(found[-1])
-                return
-            if self.process.poll() is not None:
-                break
-            time.sleep(0.1)
-        raise AssertionError(f"the server did not start: {self.log.read_text()[-2000:]}")
-
-    def stop(self, how=signal.SIGTERM):
-        if self.process and self.process.poll() is None:
-            self.process.send_signal(how)
-            self.process.wait(30)
-
-    def run(self, *arguments, code=0):
-        done = subprocess.run([self.program, *arguments], capture_output=True, text=True, timeout=120)
-        assert done.returncode == code, (arguments, done.returncode, done.stdout[-500:], done.stderr[-500:])
-        return done.stdout
-
-    @property
-    def address(self):
-        return f"http://127.0.0.1:{self.port}"
-
-    @property
-    def accounts(self):
-        return {
-            name: (password, secret)
-            for name, password, secret in re.findall(
-                r"^(\w+) \([\w-]+\)\s+password\s+(\S+)\s+second factor\s+(\S+)", self.log.read_text(), re.M)
-        }
-
-
-class Walk:
-    """The steps, in order; a later one may use what an earlier one found."""
+class WholeWay(Walk):
+    """From a young person's words to an inspector's brief, and back to the young person."""
 
     def __init__(self, browser, server, output):
         self.browser, self.server, self.output = browser, server, output
@@ -101,17 +50,20 @@ class Walk:
         measured = page.locator("html").evaluate("e => [e.scrollWidth, e.clientWidth]")
         assert measured[0] <= measured[1], f"{name} is {measured[0]} wide in a window of {measured[1]}"
 
-    def submit_tell(self, page, words, **chosen):
+    def write(self, page, words, **chosen):
+        """Writes the words, answers the questions that are chosen on their pages, and skips the others."""
         page.goto(f"{self.server.address}/tell")
         page.fill("#message", words)
-        for name, value in chosen.items():
-            if name == "authority":
-                page.select_option("#authority", value)
-            elif name == "area":
-                for area in value:
-                    page.check(f'input[name="area"][value="{area}"]')
-            else:
-                page.check(f'input[name="{name}"][value="{value}"]')
+        if chosen:
+            page.click(next_button("about"))
+            for number, name in enumerate(["area", "authority", "who", "age_band", "share"]):
+                if name == "authority" and name in chosen:
+                    page.select_option("#authority", chosen[name])
+                elif name in chosen:
+                    for value in chosen[name] if isinstance(chosen[name], list) else [chosen[name]]:
+                        page.check(f'input[name="{name}"][value="{value}"]')
+                page.click(next_button(STEPS[number + 1]))
+            self.look(page, "check")
         time.sleep(3.2)  # a person takes longer; a form sent at once is taken for a program's
 
     def sign_in(self, name):
@@ -135,8 +87,7 @@ class Walk:
                     assert secret.encode() not in held, f"{secret!r} is in {file.name}"
                     assert secret.encode("utf-16-le") not in held, f"{secret!r} is in {file.name} as UTF-16"
 
-    # The steps.
-
+    @step
     def the_start_says_who_reads_and_where_help_is(self):
         self.public.goto(self.server.address)
         self.look(self.public, "home")
@@ -144,11 +95,12 @@ class Walk:
         assert "999" in text and "0800 1111" in text
         assert "demonstration" in text.lower()
 
+    @step
     def a_young_person_tells_us_about_sandwell(self):
         page = self.public
         page.goto(f"{self.server.address}/tell")
         self.look(page, "tell")
-        self.submit_tell(
+        self.write(
             page, WORDS, authority=SANDWELL, area=["looked-after"], who="in-care", age_band="11-15", share="words")
         page.click("#send")
         self.look(page, "receipt-shown")
@@ -156,9 +108,11 @@ class Walk:
         assert len(self.receipt.split()) == 7, self.receipt
         assert not page.context.cookies()
 
+    @step
     def nothing_of_what_was_sent_is_on_disk_or_in_a_log(self):
         self.search_disk([PERSON, "Marchbanks", PHONE, NICKNAME, "trampoline", "never rings back", self.receipt])
 
+    @step
     def the_receipt_works_also_typed_untidily_and_a_wrong_one_does_not(self):
         page = self.public
         for typed in [self.receipt, "  " + self.receipt.upper().replace(" ", "-")]:
@@ -173,25 +127,27 @@ class Walk:
         assert "We have your message" not in page.inner_text("body")
         self.look(page, "receipt-wrong")
 
-    def an_empty_form_is_refused_beside_its_field_and_keeps_what_was_chosen(self):
+    @step
+    def an_empty_form_is_refused_beside_its_field(self):
         page = self.public
-        self.submit_tell(page, "   ", age_band="16-17")
+        self.write(page, "   ")
         page.click("#send")
         assert page.locator('[role="alert"]').count() > 0
         assert page.locator("#message-problem").count() == 1
-        assert page.is_checked('input[name="age_band"][value="16-17"]')
         self.look(page, "tell-refused")
 
+    @step
     def danger_is_answered_with_help_before_anything_else(self):
         page = self.public
-        self.submit_tell(page, "he has a knife and he is outside my door right now please help", share="counted")
+        self.write(page, "he has a knife and he is outside my door right now please help", share="counted")
         page.click("#send")
         first = page.inner_text("main")[:400]
         assert "999" in first, first
         self.look(page, "danger-receipt")
 
+    @step
     def a_killed_server_still_knows_the_receipt(self):
-        self.submit_tell(self.public, "this must survive", authority=SANDWELL)
+        self.write(self.public, "this must survive", authority=SANDWELL)
         self.public.click("#send")
         receipt = self.public.inner_text("#receipt").strip()
         self.server.stop(signal.SIGKILL)
@@ -201,6 +157,7 @@ class Walk:
         self.public.click("main button")
         assert "We have your message" in self.public.inner_text("main")
 
+    @step
     def the_moderator_sees_danger_first(self):
         self.moderator = self.sign_in("morgan")
         assert self.moderator.url.endswith("/desk")
@@ -208,6 +165,7 @@ class Walk:
         first = self.moderator.locator("tbody tr").first.inner_text()
         assert re.search("danger", first, re.I), first
 
+    @step
     def the_moderator_opens_redacts_codes_and_accepts(self):
         page = self.moderator
         for row in page.locator("tbody tr").all():
@@ -242,6 +200,7 @@ class Walk:
     def context_of(self, page):
         return page.context.new_page()
 
+    @step
     def the_inspector_finds_it_by_word_and_sees_no_name(self):
         page = self.inspector = self.sign_in("ines")
         page.goto(f"{self.server.address}/intelligence?words=trampoline&authority={SANDWELL}")
@@ -253,12 +212,14 @@ class Walk:
         page.goto(f"{self.server.address}/intelligence/{SANDWELL}")
         self.look(page, "intelligence-sandwell")
 
+    @step
     def no_role_enters_another_roles_room(self):
         for page, doors in [(self.inspector, ["/planning", "/desk"]), (self.moderator, ["/planning", "/intelligence"])]:
             for door in doors:
                 answer = page.goto(self.server.address + door)
                 assert answer.status == 403, (door, answer.status)
 
+    @step
     def the_planner_sees_cases_and_reasons_and_no_words_of_concerns(self):
         page = self.planner = self.sign_in("pat")
         self.look(page, "planning")
@@ -266,6 +227,7 @@ class Walk:
         self.look(page, "planning-devon")
         assert "trampoline" not in page.content()
 
+    @step
     def the_brief_of_sandwell_in_2015_gives_each_area_its_reason(self):
         def scope(policy):
             printed = self.server.run(
@@ -284,6 +246,7 @@ class Walk:
         ofsted = scope("ofsted-2016-proposal")
         assert set(ofsted) == {"help-and-protection", "leadership"}, ofsted
 
+    @step
     def the_young_person_sees_what_became_of_it(self):
         page = self.public
         page.goto(f"{self.server.address}/receipt")
@@ -293,6 +256,7 @@ class Walk:
         assert "We have your message" in text and "told inspectors" in text, text
         self.look(page, "receipt-answered")
 
+    @step
     def children_read_how_long_it_is_since_the_report(self):
         page = self.public
         page.goto(f"{self.server.address}/councils/E10000008")
@@ -300,6 +264,7 @@ class Walk:
         assert re.search(r"We have not been told the date yet\. It is \d+ months since the report\.", text), text
         self.look(page, "council")
 
+    @step
     def a_planner_enters_the_statements_date_and_children_read_the_latest_month(self):
         page = self.planner
         page.goto(f"{self.server.address}/planning/E10000008")
@@ -315,15 +280,18 @@ class Walk:
         assert "August 2027" in text and "not been told the date" not in text, text
         self.look(self.public, "council-with-date")
 
+    @step
     def signing_out_closes_every_door(self):
         self.planner.click("header button")
         self.planner.goto(f"{self.server.address}/planning")
         assert "/sign-in" in self.planner.url
 
+    @step
     def after_moderation_only_what_is_left_of_the_words_is_on_disk(self):
         # The moderated words are there for inspectors to find; nothing that was taken out of them is.
         self.search_disk([WORDS, PERSON, "Marchbanks", PHONE, NICKNAME, self.receipt])
 
+    @step
     def a_taken_port_a_locked_folder_and_a_wrong_command_each_give_one_clear_line(self):
         taken = subprocess.run(
             [self.server.program, "serve", "--port", str(self.server.port), "--data", str(self.server.folder / "other")],
@@ -340,6 +308,7 @@ class Walk:
             timeout=60)
         assert nowhere.returncode == 74 and len(nowhere.stderr.strip().splitlines()) == 1, nowhere.stderr
 
+    @step
     def a_second_import_stores_nothing_new(self):
         folder = self.server.folder / "letters"
         folder.mkdir()
@@ -351,56 +320,15 @@ class Walk:
             lines += [json.loads(line)["outcome"] for line in printed.splitlines()]
         assert lines == ["imported", "duplicate"], lines
 
+    @step
     def the_log_of_all_this_is_whole(self):
         self.server.run("audit", "verify", "--data", str(self.server.data))
 
 
-STEPS = [
-    value for name, value in vars(Walk).items()
-    if callable(value) and not name.startswith("_")
-    and name not in ("context", "context_of", "look", "submit_tell", "sign_in", "search_disk")
-]
-
-
-def report(results, output):
-    cases = "".join(
-        f'<testcase classname="whole way" name={escape.quoteattr(name)} time="{took:.2f}">'
-        + (f"<failure>{escape.escape(failure)}</failure>" if failure else "") + "</testcase>"
-        for name, took, failure in results)
-    (output / "tests-browser.xml").write_text(f"<testsuites><testsuite>{cases}</testsuite></testsuites>")
-
-
 def main():
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--earshot", required=True, help="the program")
-    parser.add_argument("--output", required=True, help="where screenshots and the report go")
-    options = parser.parse_args()
-    output = pathlib.Path(options.output)
-    output.mkdir(exist_ok=True)
-    folder = pathlib.Path(tempfile.mkdtemp(prefix="earshot-way-"))
-    server = Server(str(pathlib.Path(options.earshot).resolve()), folder)
-    results = []
-    with contextlib.ExitStack() as after:
-        after.callback(shutil.rmtree, folder, True)
-        after.callback(server.stop)
-        server.start("--demo")
-        browser = after.enter_context(sync_playwright()).chromium.launch(
-            executable_path="/usr/bin/chromium", args=["--no-sandbox"] if os.geteuid() == 0 else [])
-        after.callback(browser.close)
-        walk = Walk(browser, server, output)
-        for step in STEPS:
-            began, failure = time.monotonic(), ""
-            try:
-                step(walk)
-            except Exception:
-                failure = traceback.format_exc(limit=-3)
-            name = step.__name__.replace("_", " ")
-            results.append((name, time.monotonic() - began, failure))
-            print(f"{'FAILED' if failure else 'passed'}: {name} ({results[-1][1]:.1f} s)", flush=True)
-            if failure:
-                print(failure, file=sys.stderr, flush=True)
-    report(results, output)
-    return 1 if any(failure for _, _, failure in results) else 0
+    options = options_of(__doc__)
+    with service(options, "--demo") as server, chromium() as browser:
+        return run("whole-way", [WholeWay(browser, server, options.output)], options.output)
 
 
 if __name__ == "__main__":

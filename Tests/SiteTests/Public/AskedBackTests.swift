@@ -61,7 +61,7 @@ struct AskedBackTests {
         let site = try TestPublicSite()
         let asked = try await Self.next(site, [("council", "Oxford")])
         let again = try await site.post("/tell/who", asked.hidden + [("authority", ""), ("council", "Richmond")])
-        #expect(again.choices("authority") == ["E06000065", "E09000027", ""] || again.choices("authority").count == 3)
+        #expect(Set(again.choices("authority")) == ["E06000065", "E09000027", ""])
         let settled = try await site.post("/tell/who", again.hidden + [("authority", ""), ("council", "Leeds")])
         #expect(!settled.choices("who").isEmpty)
         #expect(try await site.post("/tell", settled.hidden).receipt != nil)

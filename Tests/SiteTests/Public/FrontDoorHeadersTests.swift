@@ -61,17 +61,14 @@ struct FrontDoorHeadersTests {
             for address in answer.addresses + [answer.headers[.location] ?? ""] where what != "/leave/on" {
                 #expect(!address.contains("//") && !address.contains("?"), "\(what) \(address)")
             }
-            for part in ["<script", "<svg", " style=", "<style", " on", "@import"] where part != " on" {
+            for part in ["<script", "<svg", " style=", "<style", "@import"] {
                 #expect(!answer.html.contains(part), "\(what) \(part)")
             }
         }
     }
 
-    @Test(arguments: ["/leave"])
-    func `the way out is a blank page with a title that says nothing, and moves on at once`(address: String)
-        async throws
-    {
-        let blank = try await TestPublicSite().get(address)
+    @Test func `the way out is a blank page with a title that says nothing, and moves on at once`() async throws {
+        let blank = try await TestPublicSite().get("/leave")
         #expect(blank.status == .ok)
         let body = try #require(blank.between("<body>", "</body>"))
         #expect(!body.contains { !$0.isWhitespace })

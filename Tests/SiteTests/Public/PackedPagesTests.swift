@@ -9,7 +9,8 @@ struct PackedPagesTests {
         let site = try TestPublicSite()
         let style = try #require(try await site.get("/").between(#"<link rel="stylesheet" href=""#, "\""))
         for address in [
-            "/", "/receipt", "/councils", "/councils/E08000025", "/help-now", "/privacy", "/stay-safe", "/languages", String(style),
+            "/", "/receipt", "/councils", "/councils/E08000025", "/help-now", "/privacy", "/stay-safe", "/languages",
+            String(style),
         ] {
             let plain = try await site.get(address)
             let packed = try await site.get(address, headers: [.acceptEncoding: "br, GZIP"])

@@ -22,12 +22,14 @@ enum PublicFiles {
 
     static func languages() throws -> [Words] { try all.get() }
 
-    /// Sources of the templates by their name.
-    static func templates() throws -> [String: String] {
+    private static let sources = Result {
         let texts = try Project.texts(under: "Web/Templates", endings: [".mustache"])
         let own = texts.filter { path, _ in
             !path.hasPrefix("staff") && !staffFolders.contains { path.hasPrefix($0) }
         }
         return Dictionary(uniqueKeysWithValues: own.map { (String($0.key.dropLast(".mustache".count)), $0.value) })
     }
+
+    /// Sources of the templates by their name.
+    static func templates() throws -> [String: String] { try sources.get() }
 }

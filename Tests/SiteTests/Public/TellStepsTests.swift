@@ -21,7 +21,7 @@ struct TellStepsTests {
     /// The page of a step, reached through all before it.
     private static func page(_ step: TellStep, of site: TestPublicSite) async throws -> PublicAnswer {
         var page = try await site.get("/tell")
-        for (answered, next) in zip(answers, answers.dropFirst()) where page.main.contains("<form") {
+        for (answered, next) in zip(answers, answers.dropFirst()) {
             if answered.step == step { break }
             page = try await site.post(next.step.address, page.hidden + answered.fields)
         }
@@ -32,7 +32,7 @@ struct TellStepsTests {
     {
         let site = try TestPublicSite()
         var page = try await site.get("/tell")
-        // A page opens a second after the last; the token of the first goes all the way.
+        // A token that was just made is too young to be sent; this one goes all the way in its place.
         let token = site.token()
         var fields = [("token", token)]
         for (answered, next) in zip(Self.answers, Self.answers.dropFirst()) {

@@ -24,6 +24,11 @@ struct TestPublicSite: Sendable {
     private static let rules = Result {
         try ModerationRules(files: Project.texts(under: "Moderation", endings: [".yaml"]))
     }
+    private static let authorities = Result {
+        try PlacesFile.read(
+            Project.text("Facts/places.csv"), into: AuthoritiesFile.read(Project.text("Facts/authorities.csv")))
+    }
+    private static let receiptWords = Result { try ReceiptWords(lines: Project.text("Facts/receipt-words.txt")) }
 
     let records: Records
     let opener: OriginalOpener
@@ -57,10 +62,9 @@ struct TestPublicSite: Sendable {
         self.second = second
         records = try former?.records ?? file.map { try Records(file: $0) } ?? Records.inMemory()
         opener = OriginalOpener(teamKey: teamKey)
-        receiptWords = try ReceiptWords(lines: Project.text("Facts/receipt-words.txt"))
+        receiptWords = try Self.receiptWords.get()
         receipts = ReceiptDeriver(key: keys.receipts)
-        authorities = try PlacesFile.read(
-            Project.text("Facts/places.csv"), into: AuthoritiesFile.read(Project.text("Facts/authorities.csv")))
+        authorities = try Self.authorities.get()
         tokens = FormTokens(key: keys.forms)
         let calls = Calls()
         self.calls = calls
