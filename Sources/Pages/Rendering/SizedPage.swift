@@ -15,10 +15,12 @@ package enum SizedPage {
 
     /// The parts of a document one after the other, filled up with a comment of spaces to the next size.
     ///
-    /// - Parameter room: bytes that are left free at least, as another answer that must look the same needs them.
-    package static func html(_ parts: String..., leaving room: Int = 0) -> String {
+    /// - Parameters:
+    ///   - room: bytes that are left free at least, as another answer that must look the same needs them.
+    ///   - least: bytes that the size holds at least.
+    package static func html(_ parts: String..., leaving room: Int = 0, atLeast least: Int = 0) -> String {
         let needed = parts.reduce(opening.utf8.count + closing.utf8.count) { $0 + $1.utf8.count }
-        let size = size(for: needed + room)
+        let size = size(for: max(needed + room, least))
         var html = ""
         html.reserveCapacity(size)
         for part in parts { html += part }
@@ -42,9 +44,11 @@ package enum SizedPage {
 extension Page {
     /// The same page, filled up to the next of the ``SizedPage/sizes``.
     ///
-    /// - Parameter room: bytes that are left free at least, as another answer that must look the same needs them.
-    package func sized(leaving room: Int = 0) -> Page {
-        var page = Page(html: SizedPage.html(html, leaving: room), status: status)
+    /// - Parameters:
+    ///   - room: bytes that are left free at least, as another answer that must look the same needs them.
+    ///   - least: bytes that the size holds at least.
+    package func sized(leaving room: Int = 0, atLeast least: Int = 0) -> Page {
+        var page = Page(html: SizedPage.html(html, leaving: room, atLeast: least), status: status)
         page.headers = headers
         page.contentType = contentType
         return page

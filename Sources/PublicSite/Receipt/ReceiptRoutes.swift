@@ -58,7 +58,8 @@ struct ReceiptRoutes: Sendable {
         let isDanger = reception.soundsLikeDanger(typed)
         guard let found = try await thread(fields["receipt"] ?? "", from: network, standing) else {
             return try pages.answer(
-                "receipt/thread", AnswerView(unknownWith: typed.words), leadsWithHelp: isDanger)
+                "receipt/thread", AnswerView(unknownWith: typed.words), leadsWithHelp: isDanger,
+                atLeast: Self.leastSize(with: typed))
         }
         let done = try await act(found.thread, fields)
         let now = try await threads.thread(lookup: found.derived.lookup) ?? found.thread
@@ -66,15 +67,26 @@ struct ReceiptRoutes: Sendable {
             now, opener: found.derived.opener, page: fields["page"].flatMap { Int($0) } ?? 1, in: pages.words)
         let view = AnswerView(
             shown, done, receipt: limits.text(of: found.receipt), typed: typed.words, in: pages.words)
-        return try pages.answer("receipt/thread", view, status: done.status, leadsWithHelp: isDanger)
+        return try pages.answer(
+            "receipt/thread", view, status: done.status, leadsWithHelp: isDanger, atLeast: Self.leastSize(with: typed))
     }
+
+    /// A wrong receipt gives back the words that were to be added and a right one does not: with so many words that it would
+    /// show, both take the size that holds them beside the largest page.
+    private static func leastSize(with typed: Original) -> Int {
+        let size = ReplyPages.escapedSize(of: typed.words)
+        return size > largestBeside ? SizedPage.smallest + size : 0
+    }
+
+    /// In bytes; what else stands on the page of an unknown receipt takes less than the rest in every language.
+    private static let largestBeside = 10_000
 
     /// Too many are looking up their words: what was typed to be added is given back.
     private func busy(_ fields: FormFields) throws -> Page {
         let typed = TellForm.words(in: fields)
         return try pages.answer(
             "receipt/thread", AnswerView(busyWith: typed.words), status: .serviceUnavailable,
-            leadsWithHelp: reception.soundsLikeDanger(typed))
+            leadsWithHelp: reception.soundsLikeDanger(typed), atLeast: Self.leastSize(with: typed))
     }
 
     private func add(_ thread: ConcernThread, _ fields: FormFields) async throws -> ThreadAnswer {

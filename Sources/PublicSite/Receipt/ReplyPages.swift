@@ -34,7 +34,7 @@ struct ReplyPages: Equatable {
     func isLast(_ page: Int) -> Bool { max(page, 1) >= ranges.count }
 
     /// As Mustache writes it: five signs become up to six bytes each.
-    private static func escapedSize(of text: String) -> Int {
+    static func escapedSize(of text: String) -> Int {
         text.utf8.reduce(0) { $0 + (#"&<>"'"#.utf8.contains($1) ? 6 : 1) }
     }
 }

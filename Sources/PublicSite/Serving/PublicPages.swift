@@ -48,12 +48,14 @@ struct PublicPages: Sendable {
     ///
     /// Whether help leads never decides which size it is, also where the words that are given back nearly fill one.
     ///
+    /// - Parameter least: bytes that its size holds at least, whatever it shows.
     /// - Throws: ``TemplateProblem`` when there is no such template.
     func answer(
-        _ name: String, _ view: Any = (), status: HTTPResponse.Status = .ok, leadsWithHelp: Bool = false
+        _ name: String, _ view: Any = (), status: HTTPResponse.Status = .ok, leadsWithHelp: Bool = false,
+        atLeast least: Int = 0
     ) throws(TemplateProblem) -> Page {
         try page(name, view, status: status, leadsWithHelp: leadsWithHelp)
-            .sized(leaving: leadsWithHelp ? 0 : helpRoom)
+            .sized(leaving: leadsWithHelp ? 0 : helpRoom, atLeast: least)
     }
 
     /// The page that says in words why a request was refused.
