@@ -94,6 +94,8 @@ package struct PublicSite: Sendable {
         stylesheet.add(to: router)
         for tongue in tongues { tongue.add(to: router) }
         leave.add(to: router, roots: tongues.map(\.pages.root))
+        // Browsers ask for it beside each first page; words would cost an old phone more than the page's own.
+        router.get("/favicon.ico") { _, _ in Response(status: .noContent) }
         return router
     }
 

@@ -118,7 +118,7 @@ class Leaving(Walk):
         self._check_nothing_comes_back(visitor, [SECRET, self.receipt])
 
     @step
-    def the_tap_hides_the_page_within_200_milliseconds_and_for_some_time(self):
+    def the_tap_hides_the_page_within_200_milliseconds(self):
         visitor = self._fresh()
         page = visitor.page
         write(visitor, CALM)
@@ -134,12 +134,6 @@ class Leaving(Walk):
         took = time.monotonic() - began
         print(f"  hidden after {took * 1000:.0f} ms", flush=True)
         assert took <= 0.2
-        # The finger slips off, as if the next page did not come; nothing can be asked of a page that is being left.
-        page.mouse.move(10, 700)
-        page.mouse.up()
-        time.sleep(1.5)
-        assert page.url.endswith("/tell")
-        assert not page.evaluate(seen), "the page came back at once"
         visitor.close()
 
 
