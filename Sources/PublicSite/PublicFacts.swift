@@ -33,20 +33,20 @@ package struct PublicSettings: Sendable {
     package let leaveAddress: String
     /// Where paper forms are posted to, lines parted by `|`; empty where there is no such place.
     package let postTo: String
-    /// Whether a proxy on this machine writes who asks into `X-Forwarded-For`.
-    package let isBehindProxy: Bool
+    /// What a proxy on this machine shows to be believed who asks; nil where there is none.
+    package let proxySecret: ProxySecret?
     /// Whether budgets and the time grid are lifted, for load tests.
     package let isRelaxed: Bool
 
     package init(
         address: String, onionAddress: String? = nil, leaveAddress: String, postTo: String = "",
-        isBehindProxy: Bool = false, isRelaxed: Bool = false
+        proxySecret: ProxySecret? = nil, isRelaxed: Bool = false
     ) {
         self.address = address
         self.onionAddress = onionAddress
         self.leaveAddress = leaveAddress
         self.postTo = postTo
-        self.isBehindProxy = isBehindProxy
+        self.proxySecret = proxySecret
         self.isRelaxed = isRelaxed
     }
 }

@@ -32,7 +32,7 @@ package struct PublicSite: Sendable {
         let limits = Limits(
             receipts: receipts, receiptWords: receiptWords, isRelaxed: settings.isRelaxed,
             secondsNow: secondsNow, generator: generator)
-        let origin = Origin(isBehindProxy: settings.isBehindProxy)
+        let origin = Origin(proxySecret: settings.proxySecret)
         let languages = words.map(\.language)
         var tongues: [Tongue] = []
         for words in words {
@@ -50,8 +50,7 @@ package struct PublicSite: Sendable {
                         formTokens: formTokens, limits: limits, origin: origin, secondsNow: secondsNow,
                         generator: generator),
                     receipt: ReceiptRoutes(
-                        pages: pages, threads: threads, reception: reception, limits: limits, origin: origin,
-                        today: today),
+                        pages: pages, threads: threads, reception: reception, limits: limits, origin: origin),
                     councils: try CouncilsRoutes(pages, facts: facts, today: today),
                     poster: PosterRoutes(pages, facts: facts, address: settings.address),
                     feed: FeedRoutes(pages, facts: facts, today: today, address: settings.address),

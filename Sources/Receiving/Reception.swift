@@ -39,10 +39,22 @@ package struct Reception: Sendable {
 
     /// Whether a danger rule holds for anything that was typed: danger may be told in any box.
     package func soundsLikeDanger(_ form: TellForm) -> Bool {
-        soundsLikeDanger(form.message) || soundsLikeDanger(Original(form.council))
+        triage.soundsLikeDanger(form.message) || triage.soundsLikeDanger(Original(form.council))
     }
 
-    package func soundsLikeDanger(_ words: Original) -> Bool { triage.soundsLikeDanger(words) }
+    /// Whether the answer must begin with where help is, whichever box asks for it.
+    package func needsHelpFirst(_ form: TellForm) -> Bool {
+        needsHelpFirst(form.message) || triage.needsHelpFirst(Original(form.council))
+    }
+
+    /// Whether words ask for an answer that begins with where help is: all that a person must look at for someone's safety,
+    /// which words are that no rule can read.
+    package func needsHelpFirst(_ words: Original) -> Bool {
+        triage.urgency(of: words) >= .safeguarding || triage.needsHelpFirst(words)
+    }
+
+    /// Today, as exactly as it may be kept of a young person's act: for a small council only its week.
+    package func dayKept(about authority: GSSCode?) -> Day { arrivalDays.kept(today(), about: authority) }
 
     /// Keeps what was told as a concern with a receipt of its own; a form that is sent again keeps nothing more.
     ///
@@ -62,31 +74,35 @@ package struct Reception: Sendable {
         let kept = try await keep(
             NewConcern(
                 id: id, authority: answers.authority, channel: channel, teller: answers.teller,
-                sharing: answers.sharing, arrivedOn: arrivalDays.kept(today(), about: answers.authority),
+                sharing: answers.sharing, arrivedOn: dayKept(about: answers.authority),
                 urgency: urgency(of: answers.told, isSetAside: isSetAside), words: sealed.words, key: sealed.key,
                 receipt: NewReceipt(
                     lookup: derived.lookup, cost: derived.cost.description,
                     replyKey: derived.replyKey.rawRepresentation),
                 sending: marks.map(Sending.init(marks:))))
-        return kept == .otherWords ? .otherWords : .kept(receipt)
+        return kept == .otherWords ? .otherWords : .kept(receipt, isNew: kept == .kept)
     }
 
     /// Keeps words that the holder of a receipt adds to what they told before.
     ///
+    /// - Parameter derived: of the receipt that found the thread.
     /// - Returns: false when the same words were added to this thread before on the same day; nothing more is kept then.
     /// - Throws: as ``take(_:through:sentWith:isSetAside:)``.
-    package func add(_ words: Original, to thread: ConcernThread, isSetAside: Bool) async throws -> Bool {
+    package func add(
+        _ words: Original, to thread: ConcernThread, with derived: DerivedReceipt, isSetAside: Bool
+    ) async throws -> Bool {
         var random = generator()
         let id = ConcernID(using: &random)
-        guard let marks = sendingKeys.marks(ofAdding: words, to: thread.concern, atSecond: secondsNow()) else {
-            throw NotKept(problem: .cannotWrite)
-        }
+        guard
+            let marks = sendingKeys.marks(
+                ofAdding: words, to: thread.concern, with: derived.additionKey, atSecond: secondsNow())
+        else { throw NotKept(problem: .cannotWrite) }
         let told = Told(words)
         let sealed = try sealer.seal(told, of: id)
         let kept = try await keep(
             NewConcern(
                 id: id, authority: thread.authority, channel: .web, teller: thread.teller, sharing: thread.sharing,
-                arrivedOn: arrivalDays.kept(today(), about: thread.authority),
+                arrivedOn: dayKept(about: thread.authority),
                 urgency: urgency(of: told, isSetAside: isSetAside), words: sealed.words, key: sealed.key, receipt: nil,
                 thread: thread.concern, sending: Sending(marks: marks)))
         return kept == .kept
@@ -115,17 +131,17 @@ package struct Reception: Sendable {
 
     /// What was typed for the council can raise the urgency, never lower it.
     private func urgency(of told: Told, isSetAside: Bool) -> Urgency {
-        let isDanger = soundsLikeDanger(Original(told.councilTyped ?? ""))
-        let urgency = isDanger ? .dangerNow : triage.urgency(of: told.original)
+        let words = triage.urgency(of: told.original)
+        let urgency = told.councilTyped.flatMap { triage.alarm(in: Original($0)) }.map { max($0, words) } ?? words
         return isSetAside && urgency < .safeguarding ? .spam : urgency
     }
 }
 
 /// What became of a form.
 package enum Taken: Hashable, Sendable {
-    /// It is on disk, now or since the same form was sent before; only now may the receipt be shown.
-    case kept(Receipt)
-    /// The form was sent before with other words, and nothing of it was kept now.
+    /// It is on disk; only now may the receipt be shown. Not new is what was there since the same form was sent before.
+    case kept(Receipt, isNew: Bool)
+    /// The form was sent before with other words, or what it brought was taken back since; nothing of it was kept now.
     case otherWords
 }
 

@@ -67,13 +67,32 @@ package struct TellForm: Sendable, CustomStringConvertible, CustomReflectable {
         let ageBand = Self.answer(ageBand, "age_band", says: "ageIsUnknown", &problems) { AgeBand(rawValue: $0) }
         let sharing = share.isEmpty ? .counted : Sharing(rawValue: share)
         if sharing == nil { problems.append(FormProblem("share", says: "shareIsUnknown")) }
-        if !isFresh { problems.append(FormProblem("send", says: "formIsOld")) }
+        // Said alone: whoever mends something else presses Send again anyway, on a form with a fresh token.
+        if !isFresh, problems.isEmpty { problems.append(FormProblem("send", says: "formIsOld")) }
         guard problems.isEmpty, let place, let sharing else { throw FormProblems(problems) }
         return TellAnswers(
             told: Told(
                 message, councilTyped: place.typed, areas: Set(areas.compactMap { $0 }).sorted(), ageBand: ageBand,
                 language: language.isEmpty ? nil : language),
             authority: place.authority, teller: teller, sharing: sharing)
+    }
+
+    /// What can be kept of a form that is refused although it tells of danger: the words as far as a message goes, else what
+    /// was typed for the council, and of the other answers those that are known.
+    ///
+    /// - Returns: nil where nothing at all was said.
+    package func rescued(in authorities: Authorities) -> TellAnswers? {
+        let told = message.saysSomething ? message : Original(council)
+        guard told.saysSomething else { return nil }
+        var words = String.UnicodeScalarView()
+        words.append(contentsOf: told.words.unicodeScalars.prefix(Self.longestMessage))
+        let place = TellPlace(authority: authority, council: council, in: authorities)
+        return TellAnswers(
+            told: Told(
+                Original(String(words)), councilTyped: place?.typed ?? (council.isEmpty ? nil : council),
+                areas: Set(areas.compactMap { JudgementArea(rawValue: $0) }).sorted(),
+                ageBand: AgeBand(rawValue: ageBand), language: language.isEmpty ? nil : language),
+            authority: place?.authority, teller: Teller(rawValue: who), sharing: Sharing(rawValue: share) ?? .counted)
     }
 
     /// What was answered to a question that may be skipped; an answer that is not known is a problem.

@@ -26,8 +26,22 @@ package struct Triage: Sendable {
         return UrgencyReading(reading, rules: rules.urgency).answer(speaksOfCare: areas.isAboutCare).urgency
     }
 
+    /// What the rules for danger and safeguarding say of a box that asks for something else, such as the council; nil where
+    /// none holds.
+    ///
+    /// The language does not count there: a council's name in another script is no cry for help.
+    package func alarm(in typed: Original) -> Urgency? {
+        UrgencyReading(Reading(typed.words), rules: rules.urgency).alarm?.urgency
+    }
+
     /// Whether a danger rule holds; asked of every message on arrival, so that nobody waits behind a queue.
     package func soundsLikeDanger(_ original: Original) -> Bool {
-        UrgencyReading(Reading(original.words), rules: rules.urgency, onlyDanger: true).isDanger
+        UrgencyReading(Reading(original.words), rules: rules.urgency, onlyForAnswer: true).isDanger
+    }
+
+    /// Whether the answer must begin with where help is: for danger, and for the rules that the moderators marked with
+    /// `help_first`, such as thoughts of dying without a plan.
+    package func needsHelpFirst(_ original: Original) -> Bool {
+        UrgencyReading(Reading(original.words), rules: rules.urgency, onlyForAnswer: true).needsHelpFirst
     }
 }

@@ -9,7 +9,7 @@ struct AdditionTests {
         let answers = [("authority", TestReception.large), ("who", "in-care"), ("share", "words")]
         let taken = try await site.send("Nobody listens", answers, token: site.token())
         let thread = try #require(try await site.thread(taken))
-        #expect(try await site.add("It got worse", to: thread))
+        #expect(try await site.add("It got worse", under: taken))
         #expect(try await site.thread(taken)?.messages.count == 2)
         let added = try #require(try await site.waiting.first { $0.thread == thread.concern })
         #expect(added.authority?.description == TestReception.large && added.teller == .inCare)
@@ -20,28 +20,26 @@ struct AdditionTests {
     @Test func `the same words added twice in a day are one message, other words are another`() async throws {
         let site = try TestReception()
         let taken = try await site.send("Nobody listens", token: site.token())
-        let thread = try #require(try await site.thread(taken))
-        #expect(try await site.add("It got worse", to: thread))
-        #expect(try await !site.add("It got worse", to: thread))
-        #expect(try await site.add("It got better", to: thread))
+        #expect(try await site.add("It got worse", under: taken))
+        #expect(try await !site.add("It got worse", under: taken))
+        #expect(try await site.add("It got better", under: taken))
         #expect(try await site.thread(taken)?.messages.count == 3)
     }
 
     @Test func `the same words in another thread, or on another day, are another message`() async throws {
         let site = try TestReception()
         let taken = try await site.send("Nobody listens", token: site.token())
-        let thread = try #require(try await site.thread(taken))
-        let other = try #require(try await site.thread(site.send("I am cold", token: site.token())))
-        #expect(try await site.add("It got worse", to: thread))
-        #expect(try await site.add("It got worse", to: other))
+        let other = try await site.send("I am cold", token: site.token())
+        #expect(try await site.add("It got worse", under: taken))
+        #expect(try await site.add("It got worse", under: other))
         let nextDay = try TestReception(after: site, atSecond: TestReception.second + 86_400)
-        #expect(try await nextDay.add("It got worse", to: thread))
+        #expect(try await nextDay.add("It got worse", under: taken))
     }
 
     @Test func `without the day's key nothing is added`() async throws {
         let site = try TestReception()
-        let thread = try #require(try await site.thread(site.send("Nobody listens", token: site.token())))
+        let taken = try await site.send("Nobody listens", token: site.token())
         site.keys.fill()
-        await #expect(throws: NotKept(problem: .cannotWrite)) { try await site.add("It got worse", to: thread) }
+        await #expect(throws: NotKept(problem: .cannotWrite)) { try await site.add("It got worse", under: taken) }
     }
 }

@@ -29,6 +29,7 @@ struct TestReception: Sendable {
     let records: Records
     let keys: TestSendingKeys
     let calls = Tally()
+    let triage: Triage
     let reception: Reception
     let authorities: Authorities
     let receipts = ReceiptDeriver(key: Data(repeating: 2, count: 32))
@@ -47,8 +48,9 @@ struct TestReception: Sendable {
         self.keys = keys
         authorities = try AuthoritiesFile.read(Project.text("Facts/authorities.csv"))
         opener = OriginalOpener(teamKey: teamKey)
+        triage = Triage(rules: rules)
         reception = Reception(
-            triage: Triage(rules: rules), sealer: Sealer(teamKey: try teamKey.publicKey), receipts: receipts,
+            triage: triage, sealer: Sealer(teamKey: try teamKey.publicKey), receipts: receipts,
             sendingKeys: SendingKeys { keys.key($0) }, intake: records.intake,
             arrivalDays: ArrivalDays(authorities: authorities, weekBelowChildren: rules.weekBelowChildren),
             today: { Day(number: second / 86_400) }, secondsNow: { second },
@@ -77,13 +79,16 @@ struct TestReception: Sendable {
             form.checked(in: authorities, isFresh: true), through: .web, sentWith: opened, isSetAside: isSetAside)
     }
 
-    func add(_ words: String, to thread: ConcernThread, isSetAside: Bool = false) async throws -> Bool {
-        try await reception.add(Original(words), to: thread, isSetAside: isSetAside)
+    /// Words that the holder of this receipt adds.
+    func add(_ words: String, under taken: Taken, isSetAside: Bool = false) async throws -> Bool {
+        let derived = try receipts.derive(#require(taken.receipt))
+        return try await reception.add(
+            Original(words), to: #require(try await thread(taken)), with: derived, isSetAside: isSetAside)
     }
 
     /// The thread behind a receipt, as its holder finds it.
     func thread(_ taken: Taken) async throws -> ConcernThread? {
-        guard case .kept(let receipt) = taken else { return nil }
+        guard let receipt = taken.receipt else { return nil }
         let log = records.log { former, _ in former }
         return try await records.threads(log: log).thread(lookup: receipts.derive(receipt).lookup)
     }
@@ -99,6 +104,18 @@ struct TestReception: Sendable {
             "\(name)=" + value.utf8.map { "%" + String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
         }
         return TellForm(FormFields(bytes: Array(pairs.joined(separator: "&").utf8)))
+    }
+}
+
+extension Taken {
+    /// What the young person is shown; nil where nothing was kept.
+    var receipt: Receipt? {
+        if case .kept(let receipt, _) = self { receipt } else { nil }
+    }
+
+    /// Whether it was kept just now.
+    var isNew: Bool {
+        if case .kept(_, let isNew) = self { isNew } else { false }
     }
 }
 

@@ -55,8 +55,9 @@ struct MigrationsTests {
         "INSERT INTO concern (id, channel, sharing, arrivedOn, urgency, state, words) VALUES ('abcdefghijklmnopqrstuvwxyz', 'web', 'words', '2026-11-24 21:55', 'concern', 'waiting', x'01')",
         "INSERT INTO concernKey VALUES ('abcdefghijklmnopqrstuvwxyz', x'02')",
         "INSERT INTO voiceCount VALUES ('E08000028', 'looked-after', 2900, 0)",
-        "INSERT INTO sending VALUES (x'01', zeroblob(32), 20000)",
-        "INSERT INTO sending VALUES (zeroblob(32), x'01', 20000)",
+        "INSERT INTO concern (id, channel, sharing, arrivedOn, urgency, state, words) VALUES ('abcdefghijklmnopqrstuvwxyz', 'web', 'words', '2026-11-24', 'concern', 'waiting', x'01'); INSERT INTO sending VALUES (x'01', zeroblob(32), 20000, 'abcdefghijklmnopqrstuvwxyz')",
+        "INSERT INTO concern (id, channel, sharing, arrivedOn, urgency, state, words) VALUES ('abcdefghijklmnopqrstuvwxyz', 'web', 'words', '2026-11-24', 'concern', 'waiting', x'01'); INSERT INTO sending VALUES (zeroblob(32), x'01', 20000, 'abcdefghijklmnopqrstuvwxyz')",
+        "INSERT INTO sending VALUES (zeroblob(32), zeroblob(32), 20000, 'abcdefghijklmnopqrstuvwxyz')",
         "INSERT INTO frozenMonth VALUES ('E08000028', '2026-11-24')",
     ])
     func `the schema refuses what the field does not know, and any time of day`(sql: String) throws {
@@ -72,6 +73,7 @@ struct MigrationsTests {
         "SELECT * FROM reply WHERE concern = 'x' ORDER BY number",
         "SELECT * FROM concern WHERE id = 'x' OR thread = 'x' ORDER BY thread IS NOT NULL, arrivedOn, id",
         "SELECT content FROM sending WHERE mark = x'00'",
+        "DELETE FROM sending WHERE concern IN ('x')",
         "SELECT 1 FROM frozenMonth WHERE authority = 'E08000028' AND month >= '2026-12'",
         "SELECT hash FROM logLine ORDER BY number DESC LIMIT 1",
     ])

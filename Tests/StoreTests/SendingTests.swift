@@ -52,9 +52,26 @@ struct SendingTests {
     @Test func `a form whose words could not be kept can be sent again`() async throws {
         let store = try TestStore()
         _ = try await store.records.intake.add(store.concern(1))
-        let clash = try store.concern(1, sending: Self.sending())
+        let clash = try store.addition(1, to: 1, sending: Self.sending())
         await #expect(throws: NotKept(problem: .refused)) { try await store.records.intake.add(clash) }
         #expect(try await store.records.intake.add(store.concern(2, sending: Self.sending())) == .kept)
+    }
+
+    @Test func `taking a thread back deletes by what its forms and additions were known, and no other's`() async throws
+    {
+        let store = try TestStore()
+        let intake = store.records.intake
+        _ = try await intake.add(store.concern(1, sending: Self.sending(form: 1)))
+        _ = try await intake.add(store.addition(2, to: 1, urgency: .dangerNow, sending: Self.sending(form: 2)))
+        _ = try await intake.add(store.concern(3, sending: Self.sending(form: 3)))
+        try await store.threads.withdraw(ConcernID(of: 1), on: store.today)
+        let left = "SELECT count(*) FROM sending"
+        #expect(try store.count(left) == 1)
+        #expect(try store.count("\(left) WHERE concern = '\(ConcernID(of: 3))'") == 1)
+        // Its receipt still finds the thread, so the form cannot bring the same once more, and is not said to be there.
+        let again = try store.concern(1, sending: Self.sending(form: 1))
+        #expect(try await intake.add(again) == .otherWords)
+        #expect(try store.count(left) == 1)
     }
 
     @Test func `what is known of sendings is forgotten by its period, the concerns stay`() async throws {

@@ -45,12 +45,13 @@ struct TestStore {
 
     /// A message that adds to the thread of an earlier one.
     func addition(
-        _ seed: UInt64, to thread: UInt64, urgency: Urgency = .concern, arrivedOn: String = "2026-11-22"
+        _ seed: UInt64, to thread: UInt64, urgency: Urgency = .concern, arrivedOn: String = "2026-11-22",
+        sending: Sending? = nil
     ) throws -> NewConcern {
         NewConcern(
             id: ConcernID(of: seed), authority: sandwell, channel: .web, teller: .inCare, sharing: .words,
             arrivedOn: try Day(arrivedOn), urgency: urgency, words: Data([1, 2, 3]), key: Data([4, 5, 6]), receipt: nil,
-            thread: ConcernID(of: thread))
+            thread: ConcernID(of: thread), sending: sending)
     }
 
     /// The thread under the receipt of the concern of this seed.

@@ -56,6 +56,15 @@ struct WithdrawalTests {
         #expect(try await store.log.firstBrokenLine() == nil)
     }
 
+    @Test func `only the day that it was given stands in the concerns and in the log`() async throws {
+        let store = try TestStore()
+        _ = try await store.records.intake.add(store.concern(1))
+        let monday = store.today.week.monday
+        try await store.threads.withdraw(ConcernID(of: 1), on: monday)
+        #expect(try await store.log.lines(about: ConcernID(of: 1).description).map(\.day) == [monday])
+        #expect(try store.count("SELECT count(*) FROM concern WHERE withdrawnOn = '\(monday)'") == 1)
+    }
+
     @Test func `taking back twice changes nothing the second time`() async throws {
         let store = try TestStore()
         _ = try await store.records.intake.add(store.concern(1))

@@ -42,6 +42,7 @@ import Triage
     @Test(arguments: [
         ("urgency.yaml", "@he @holds @weapon", "@he @holds @wepon", "@wepon"),
         ("urgency.yaml", "urgency: spam", "urgency: junk", "junk"),
+        ("urgency.yaml", "    help_first: true", "    help_first: perhaps", "help_first"),
         ("areas.yaml", "otherwise: [looked-after]", "otherwise: [fostering]", "fostering"),
         ("redaction.yaml", "postcode_areas:", "postcode_aeras:", "postcode_aeras"),
         ("replies.yaml", "key: told-police", "key: received-and-read", "received-and-read"),

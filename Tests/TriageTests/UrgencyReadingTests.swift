@@ -97,6 +97,37 @@ import Triage
         #expect(try ShippedRules.suggestion(words).urgency == .safeguarding)
     }
 
+    @Test(arguments: [
+        ("en", "i want to kill myself"), ("en", "i keep cutting myself"),
+        ("en", "im not going to kill myself but i think about it"), ("en", "there is no point living anymore"),
+        ("cy", "dwi eisiau marw"), ("pl", "chcę umrzeć"), ("ar", "أريد أن أموت"), ("fa", "می خواهم بمیرم"),
+        ("ps", "غواړم مړ شم"), ("ckb", "دەمەوێت بمرم"), ("ti", "ክመውት እደሊ"), ("vi", "em muốn chết"),
+        ("sq", "dua të vdes"), ("en", "dad has got a knife and mum is screaming"),
+    ])
+    func `thoughts of dying and danger are answered with help first, in every language of the pages`(
+        language: String, words: String
+    ) throws {
+        let triage = try ShippedRules.triage.get()
+        #expect(triage.needsHelpFirst(Original(words)), "\(language)")
+        #expect(triage.alarm(in: Original(words)) != nil)
+    }
+
+    @Test(arguments: [
+        "my social worker never rings", "my foster carer hits me with a belt", "these meetings are killing me",
+        "thank you to my social worker, she is brilliant", "im literally dying of boredom here",
+        "Я боюсь идти домой, помогите мне",
+    ])
+    func `what else is told is answered as ever`(words: String) throws {
+        #expect(try ShippedRules.triage.get().needsHelpFirst(Original(words)) == false)
+    }
+
+    @Test(arguments: [
+        "Кройдон и Саттон, Лондон", "Waxaan joogaa magaalada Leicester", "کاونسل برمنگهام", "test test 123",
+    ])
+    func `a language nobody taught the rules is no alarm by itself`(council: String) throws {
+        #expect(try ShippedRules.triage.get().alarm(in: Original(council)) == nil)
+    }
+
     @Test func `denied or long past danger is still read today`() throws {
         #expect(try ShippedRules.suggestion("he never took any pills, not an overdose").urgency >= .safeguarding)
         #expect(try ShippedRules.suggestion("years ago he locked us in the house with men").urgency >= .safeguarding)
@@ -159,6 +190,7 @@ import Triage
             let text = (0..<12).map { _ in words.randomElement(using: &generator) ?? "" }.joined(separator: " ")
             let isDanger = triage.suggestion(for: Original(text), channel: .sms).urgency == .dangerNow
             #expect(triage.soundsLikeDanger(Original(text)) == isDanger, "seed \(seed)")
+            #expect(triage.needsHelpFirst(Original(text)) || !isDanger, "seed \(seed)")
         }
     }
 }

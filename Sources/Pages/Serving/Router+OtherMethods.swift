@@ -8,7 +8,7 @@ extension Router {
     package func refuseOtherMethods(at path: RouterPath, takesForms: Bool = false) {
         let taken: [HTTPRequest.Method] = [.get, .head] + (takesForms ? [.post] : [])
         let allow = taken.map(\.rawValue).joined(separator: ", ")
-        for method in [HTTPRequest.Method.post, .put, .patch, .delete] where !taken.contains(method) {
+        for method in [HTTPRequest.Method.post, .put, .patch, .delete, .options, .trace] where !taken.contains(method) {
             on(path, method: method) { _, _ -> Response in
                 throw HTTPError(.methodNotAllowed, headers: [.allow: allow])
             }

@@ -10,11 +10,18 @@ package struct SameSitePosts<Context: RequestContext>: RouterMiddleware {
     package func handle(
         _ request: Request, context: Context, next: (Request, Context) async throws -> Response
     ) async throws -> Response {
-        if request.method == .post, let name = HTTPField.Name("Sec-Fetch-Site"),
-            ["cross-site", "same-site"].contains(request.headers[name])
-        {
-            throw HTTPError(.forbidden)
-        }
+        if request.method == .post, isFromElsewhere(request) { throw HTTPError(.forbidden) }
         return try await next(request, context)
+    }
+
+    private func isFromElsewhere(_ request: Request) -> Bool {
+        if let name = HTTPField.Name("Sec-Fetch-Site"), let site = request.headers[name] {
+            return ["cross-site", "same-site"].contains(site)
+        }
+        // Older browsers do not say; a page of another site sends its own origin.
+        guard let origin = request.headers[.origin], origin != "null", let host = request.head.authority else {
+            return false
+        }
+        return origin.split(separator: "://", maxSplits: 1).last.map(String.init) != host
     }
 }

@@ -31,7 +31,9 @@ struct CouncilsRoutes: Sendable {
 
     /// What was typed goes with the form and not in the address, which a browser would remember.
     private func find(_ fields: FormFields) throws -> Response {
-        let typed = fields.text("council") ?? ""
+        guard let typed = fields.text("council") else {
+            return try pages.answer("councils/list", CouncilsView(facts.authorities, root: pages.root)).response()
+        }
         switch facts.authorities.named(typed) {
         case .one(let authority): return Page.seeOther(CouncilLink(authority, root: pages.root).address)
         case .ask(let possible): return try answer(typed, possible)

@@ -3,11 +3,11 @@ import Foundation
 /// What a neighbourhood of addresses may do in ten minutes, counted without keeping an address.
 ///
 /// A children's home, a school or a mobile operator stands behind one address, so the budgets are wide; what is over them is
-/// slowed or asked to come again, never thrown away, and danger never waits.
+/// slowed and set aside, never refused or thrown away, and what may be danger is never set aside.
 actor Budgets {
     /// Forms from one neighbourhood: two classes of a school that tell in the same lesson.
     static let formsAtEase = 60
-    /// Four times a school's lesson is a program; what it sends is still there to be sent again later.
+    /// Four times a school's lesson is a program; what it sends is looked at after all others.
     static let formsAtMost = 240
     /// Forms of all who come through an onion service, or a proxy that does not say for whom: more than the whole country
     /// sends that way in ten minutes.
@@ -25,9 +25,9 @@ actor Budgets {
         case within
         /// It is done, some steps of the time grid later.
         case slowed
-        /// A form is put off. Never for those without a network: they would pay for one another; and never a receipt:
-        /// whose guesses are slowed gets nowhere, and a child behind the same address must still be let in.
-        case over
+        /// It is done all the same, later and to be looked at after all others. Never for those without a network: they
+        /// would pay for one another; and never for a receipt: whose guesses are slowed gets nowhere.
+        case setAside
     }
 
     private enum Spending: UInt8 {
@@ -46,7 +46,7 @@ actor Budgets {
     func countForm(of network: Network?, atSecond now: Int) -> Standing {
         let count = counts.add(Self.mark(.form, network), atSecond: now)
         guard network != nil else { return count > Self.formsWithoutNetwork ? .slowed : .within }
-        return count > Self.formsAtMost ? .over : count > Self.formsAtEase ? .slowed : .within
+        return count > Self.formsAtMost ? .setAside : count > Self.formsAtEase ? .slowed : .within
     }
 
     /// Whether a receipt may be looked up; asking costs nothing.

@@ -22,17 +22,23 @@ struct Limits: Sendable {
         self.secondsNow = secondsNow
     }
 
-    /// How a form from this network is to be taken; danger is always taken at once.
-    func standingOfForm(from network: Network?, isDanger: Bool) async -> Budgets.Standing {
-        if isRelaxed { return .within }
-        let standing = await budgets.countForm(of: network, atSecond: secondsNow())
-        return isDanger ? .within : standing
+    /// How a form from this network is to be taken: always, but perhaps set aside, and with an answer some steps later.
+    ///
+    /// Danger is kept, and calls whoever is on call, before the wait, and is answered no sooner than any other form: the time
+    /// would tell it.
+    func standingOfForm(from network: Network?) async -> Budgets.Standing {
+        isRelaxed ? .within : await budgets.countForm(of: network, atSecond: secondsNow())
     }
 
     /// Whether the same words came very often in the last minutes.
     func hasOftenMet(_ words: Original) async -> Bool {
         if isRelaxed { return false }
         return await sameWords.areTooMany(words, atSecond: secondsNow())
+    }
+
+    /// Counts words that were kept, and not those of a try that failed or was made twice.
+    func countSameWords(_ words: Original) async {
+        if !isRelaxed { await sameWords.count(words, atSecond: secondsNow()) }
     }
 
     func text(of receipt: Receipt) -> String { receiptWords.text(of: receipt) }

@@ -7,6 +7,11 @@ import Foundation
 actor SameWords {
     /// So many copies in ten minutes are a campaign or a program; they are kept all the same, for people to look at last.
     static let tooMany = 10
+    /// Messages of fewer words are never too many.
+    ///
+    /// “i hate it here” is many a child's own sentence, and nobody may bury it by sending it ten times. A flood of so few
+    /// words costs people a glance each, and the budget of each network that sends it sets it aside.
+    static let fewest = 8
 
     private var counts: PassingCounts
 
@@ -15,9 +20,20 @@ actor SameWords {
         counts = PassingCounts(generator: generator)
     }
 
-    /// Counts the words, and says whether this is their tenth copy or a later one; case and spacing make no difference.
+    /// Whether one copy more would be their tenth or a later one; asking counts nothing.
     func areTooMany(_ words: Original, atSecond now: Int) -> Bool {
-        let plain = words.words.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        return counts.add(Data(plain.utf8), atSecond: now) >= Self.tooMany
+        Self.plain(words).map { counts.count(of: $0, atSecond: now) + 1 >= Self.tooMany } ?? false
+    }
+
+    /// Counts one copy that was kept, and was not there before: who tries again while the disk is full floods nobody.
+    func count(_ words: Original, atSecond now: Int) {
+        if let plain = Self.plain(words) { _ = counts.add(plain, atSecond: now) }
+    }
+
+    /// The words without case and spacing, which make no copy a message of its own; nil where they are too few to tell
+    /// copies from children who say the same.
+    private static func plain(_ words: Original) -> Data? {
+        let words = words.words.lowercased().split(whereSeparator: \.isWhitespace)
+        return words.count < fewest ? nil : Data(words.joined(separator: " ").utf8)
     }
 }

@@ -15,26 +15,23 @@ struct ReceiptRoutes: Sendable {
     let reception: Reception
     let limits: Limits
     let origin: Origin
-    let today: @Sendable () -> Day
 
     func add(to router: Router<PublicContext>) {
         let paths = ["", "/add", "/withdraw"].map { RouterPath("\(pages.root)/receipt\($0)") }
-        router.post(paths[0]) { request, context in
-            try await answer(request, context) { _, _ in ThreadAnswer() }
-        }
-        router.post(paths[1]) { request, context in try await answer(request, context, add) }
-        router.post(paths[2]) { request, context in try await answer(request, context, withdraw) }
+        router.post(paths[0]) { request, context in try await answer(request, context, .look) }
+        router.post(paths[1]) { request, context in try await answer(request, context, .add) }
+        router.post(paths[2]) { request, context in try await answer(request, context, .withdraw) }
         for path in paths.dropFirst() {
             router.get(path) { _, _ in Page.seeOther("\(pages.root)/receipt") }
             router.refuseOtherMethods(at: path, takesForms: true)
         }
     }
 
-    /// Finds the thread, does `act` with it, and shows what has become of it.
-    private func answer(
-        _ request: Request, _ context: PublicContext,
-        _ act: (ConcernThread, FormFields) async throws -> ThreadAnswer
-    ) async throws -> Page {
+    /// What may be done with a thread.
+    private enum Act { case look, add, withdraw }
+
+    /// Finds the thread, does what is asked with it, and shows what has become of it.
+    private func answer(_ request: Request, _ context: PublicContext, _ act: Act) async throws -> Page {
         let fields = try await FormFields.of(request)
         let network = origin.network(of: request, context)
         let standing = await limits.standingOfReceipts(from: network)
@@ -50,25 +47,30 @@ struct ReceiptRoutes: Sendable {
     }
 
     private func page(
-        for fields: FormFields, from network: Network?, _ standing: Budgets.Standing,
-        _ act: (ConcernThread, FormFields) async throws -> ThreadAnswer
+        for fields: FormFields, from network: Network?, _ standing: Budgets.Standing, _ act: Act
     ) async throws -> Page {
         let typed = TellForm.words(in: fields)
         // In memory and first: words that nobody will read, because the seven words are wrong, may tell of danger.
-        let isDanger = reception.soundsLikeDanger(typed)
+        let isDanger = reception.needsHelpFirst(typed)
+        // The status follows the words alone, so that it does not tell whether there is such a receipt.
+        let problem = act == .add ? TellForm.problem(with: typed) : nil
+        let status: HTTPResponse.Status = problem == nil ? .ok : .unprocessableContent
         guard let found = try await thread(fields["receipt"] ?? "", from: network, standing) else {
             return try pages.answer(
-                "receipt/thread", AnswerView(unknownWith: typed.words), leadsWithHelp: isDanger,
+                "receipt/thread", AnswerView(unknownWith: typed.words), status: status, leadsWithHelp: isDanger,
                 atLeast: Self.leastSize(with: typed))
         }
-        let done = try await act(found.thread, fields)
+        let done =
+            problem == nil
+            ? try await self.done(act, with: found.thread, found.derived, typed) : ThreadAnswer(problem: problem)
         let now = try await threads.thread(lookup: found.derived.lookup) ?? found.thread
         let shown = ThreadView(
             now, opener: found.derived.opener, page: fields["page"].flatMap { Int($0) } ?? 1, in: pages.words)
         let view = AnswerView(
             shown, done, receipt: limits.text(of: found.receipt), typed: typed.words, in: pages.words)
         return try pages.answer(
-            "receipt/thread", view, status: done.status, leadsWithHelp: isDanger, atLeast: Self.leastSize(with: typed))
+            "receipt/thread", view, status: done.status ?? status, leadsWithHelp: isDanger,
+            atLeast: Self.leastSize(with: typed))
     }
 
     /// A wrong receipt gives back the words that were to be added and a right one does not: with so many words that it would
@@ -86,25 +88,34 @@ struct ReceiptRoutes: Sendable {
         let typed = TellForm.words(in: fields)
         return try pages.answer(
             "receipt/thread", AnswerView(busyWith: typed.words), status: .serviceUnavailable,
-            leadsWithHelp: reception.soundsLikeDanger(typed), atLeast: Self.leastSize(with: typed))
+            leadsWithHelp: reception.needsHelpFirst(typed), atLeast: Self.leastSize(with: typed))
     }
 
-    private func add(_ thread: ConcernThread, _ fields: FormFields) async throws -> ThreadAnswer {
-        let words = TellForm.words(in: fields)
-        if let problem = TellForm.problem(with: words) {
-            return ThreadAnswer(status: .unprocessableContent, problem: problem)
+    private func done(
+        _ act: Act, with thread: ConcernThread, _ derived: DerivedReceipt, _ words: Original
+    ) async throws -> ThreadAnswer {
+        switch act {
+        case .look: ThreadAnswer()
+        case .add: await add(words, to: thread, with: derived)
+        case .withdraw: try await withdraw(thread)
         }
-        guard !thread.isWithdrawn else { return ThreadAnswer(status: .conflict) }
+    }
+
+    private func add(
+        _ words: Original, to thread: ConcernThread, with derived: DerivedReceipt
+    ) async -> ThreadAnswer {
         do {
-            let isNew = try await reception.add(words, to: thread, isSetAside: await limits.hasOftenMet(words))
+            let isNew = try await reception.add(
+                words, to: thread, with: derived, isSetAside: await limits.hasOftenMet(words))
+            if isNew { await limits.countSameWords(words) }
             return ThreadAnswer(notice: isNew ? "addDone" : "addAgain")
         } catch {
             return ThreadAnswer(status: .notKept(error), isNotKept: true)
         }
     }
 
-    private func withdraw(_ thread: ConcernThread, _ fields: FormFields) async throws -> ThreadAnswer {
-        try await threads.withdraw(thread.concern, on: today())
+    private func withdraw(_ thread: ConcernThread) async throws -> ThreadAnswer {
+        try await threads.withdraw(thread.concern, on: reception.dayKept(about: thread.authority))
         return ThreadAnswer(notice: "withdrawDone")
     }
 
@@ -126,7 +137,8 @@ struct ReceiptRoutes: Sendable {
 
 /// What came of something that was asked of a thread.
 struct ThreadAnswer {
-    var status = HTTPResponse.Status.ok
+    /// Nil where it follows the words alone.
+    var status: HTTPResponse.Status?
     /// The key of the words that say what was done.
     var notice: String?
     var problem: FormProblem?

@@ -12,8 +12,8 @@ struct ThreadView {
     let replies: [Reply]
     /// The number of the page with older ones; nil where there are none.
     let older: String?
-    /// Whether more can be added, and what was told taken back.
-    let canAdd: Bool
+    /// Whether there is anything to be taken back; whoever did so may write again all the same.
+    let canWithdraw: Bool
     /// Whether the newest of our answers asks something.
     let isAsked: Bool
 
@@ -54,7 +54,7 @@ struct ThreadView {
         replies = opened.isEmpty ? [] : Array(opened[pages.range(of: page)])
         older = pages.isLast(page) ? nil : "\(max(1, page) + 1)"
         hasReplies = !replies.isEmpty
-        canAdd = !thread.isWithdrawn
+        canWithdraw = !thread.isWithdrawn
         isAsked = thread.replies.last?.asks ?? false
     }
 
@@ -69,7 +69,7 @@ struct ThreadView {
     }
 
     private static func key(_ message: ThreadMessage, of thread: ConcernThread) -> String {
-        if thread.isWithdrawn { return message.isKeptForSafety ? "statusWithdrawnKept" : "statusWithdrawn" }
+        if message.isWithdrawn { return message.isKeptForSafety ? "statusWithdrawnKept" : "statusWithdrawn" }
         if message.helpedIn != nil { return "statusHelped" }
         return switch (message.state, thread.sharing) {
         case (.waiting, _): "statusWaiting"

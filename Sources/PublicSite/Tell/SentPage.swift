@@ -2,37 +2,41 @@ import Pages
 
 /// What is shown once the words are kept: the receipt, and what happens next.
 struct SentPage: Sendable {
-    private let calm: Pair
-    /// The same with help before everything else.
-    private let inDanger: Pair
+    private let pages: [Kind: StitchedPage]
 
-    /// The page where the council is known, and where a person has yet to work it out.
-    private struct Pair {
-        let known: StitchedPage
-        let open: StitchedPage
+    /// What the page says besides the receipt.
+    private struct Kind: Hashable {
+        let isCouncilOpen: Bool
+        let leadsWithHelp: Bool
+        let isSlowed: Bool
+
+        static let all = [false, true].flatMap { open in
+            [false, true].flatMap { help in
+                [false, true].map { Kind(isCouncilOpen: open, leadsWithHelp: help, isSlowed: $0) }
+            }
+        }
     }
 
     /// - Throws: ``TemplateProblem`` when the template is missing, or does not print the receipt exactly once.
     init(_ pages: PublicPages) throws(TemplateProblem) {
-        func rendered(isCouncilOpen: Bool, leadsWithHelp: Bool) throws(TemplateProblem) -> StitchedPage {
-            let view = SentView(receipt: StitchedPage.mark, isCouncilOpen: isCouncilOpen)
-            return try StitchedPage(
-                pages.page("tell/sent", view, leadsWithHelp: leadsWithHelp), of: "tell/sent")
+        var rendered: [Kind: StitchedPage] = [:]
+        for kind in Kind.all {
+            let view = SentView(
+                receipt: StitchedPage.mark, isCouncilOpen: kind.isCouncilOpen, isSlowed: kind.isSlowed)
+            rendered[kind] = try StitchedPage(
+                pages.page("tell/sent", view, leadsWithHelp: kind.leadsWithHelp), of: "tell/sent")
         }
-        calm = Pair(
-            known: try rendered(isCouncilOpen: false, leadsWithHelp: false),
-            open: try rendered(isCouncilOpen: true, leadsWithHelp: false))
-        inDanger = Pair(
-            known: try rendered(isCouncilOpen: false, leadsWithHelp: true),
-            open: try rendered(isCouncilOpen: true, leadsWithHelp: true))
+        self.pages = rendered
     }
 
-    /// The answer to a form, of the one size that hides which of the four it is.
+    /// The answer to a form, of the one size that hides which of them it is.
     ///
-    /// - Parameter receipt: seven words with a space between them.
-    func page(receipt: String, isCouncilOpen: Bool, leadsWithHelp: Bool) -> Page {
-        let pair = leadsWithHelp ? inDanger : calm
-        return (isCouncilOpen ? pair.open : pair.known).page(with: receipt).sized()
+    /// - Parameters:
+    ///   - receipt: seven words with a space between them.
+    ///   - isSlowed: whether so many write from here that answers come later, which the page says.
+    func page(receipt: String, isCouncilOpen: Bool, leadsWithHelp: Bool, isSlowed: Bool) -> Page {
+        let kind = Kind(isCouncilOpen: isCouncilOpen, leadsWithHelp: leadsWithHelp, isSlowed: isSlowed)
+        return (pages[kind]?.page(with: receipt) ?? Page(html: receipt)).sized()
     }
 }
 
@@ -40,4 +44,5 @@ struct SentPage: Sendable {
 private struct SentView {
     let receipt: String
     let isCouncilOpen: Bool
+    let isSlowed: Bool
 }

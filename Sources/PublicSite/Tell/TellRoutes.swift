@@ -38,29 +38,28 @@ struct TellRoutes: Sendable {
         let fields = try await fields(of: request)
         let form = TellForm(fields)
         // Before anything else, and in memory: whatever becomes of the form, danger is answered with help first.
-        let isDanger = reception.soundsLikeDanger(form)
+        let isDanger = reception.needsHelpFirst(form)
         let token = formTokens.opened(form.token, atSecond: secondsNow())
         let answers: TellAnswers
         do {
             answers = try form.checked(in: authorities, isFresh: token != nil)
         } catch {
-            return try again(fields, .init(problems: error), .unprocessableContent, leadsWithHelp: isDanger)
+            let text = await rescue(form, token: token, context)
+            return try again(
+                fields, .init(problems: error), .unprocessableContent, token: text, leadsWithHelp: isDanger)
         }
-        let standing = await limits.standingOfForm(
-            from: origin.network(of: request, context), isDanger: isDanger)
-        if standing == .over {
-            return try again(fields, .init(isBusy: true), .serviceUnavailable, token: token, leadsWithHelp: isDanger)
-                .slowed(by: Budgets.slowedSteps)
-        }
+        let standing = await limits.standingOfForm(from: origin.network(of: request, context))
         let isTrapped = fields.text(TellStep.trap) != nil
-        let isSetAside = await limits.hasOftenMet(form.message) || isTrapped
+        let isRepeated = await limits.hasOftenMet(form.message)
+        let isSetAside = isTrapped || isRepeated || standing == .setAside
         do {
             switch try await reception.take(answers, through: .web, sentWith: token, isSetAside: isSetAside) {
-            case .kept(let receipt):
+            case .kept(let receipt, let isNew):
+                if isNew { await limits.countSameWords(form.message) }
                 return sent.page(
                     receipt: limits.text(of: receipt), isCouncilOpen: answers.authority == nil,
-                    leadsWithHelp: isDanger
-                ).slowed(by: standing == .slowed ? Budgets.slowedSteps : 0)
+                    leadsWithHelp: isDanger, isSlowed: standing != .within
+                ).slowed(by: standing == .within ? 0 : Budgets.slowedSteps)
             case .otherWords:
                 let problems = FormProblems("send", says: "formHasOtherWords")
                 return try again(fields, .init(problems: problems), .unprocessableContent, leadsWithHelp: isDanger)
@@ -68,7 +67,29 @@ struct TellRoutes: Sendable {
         } catch {
             context.logFault("A message was not kept", error)
             // The same token: should it have been kept after all, sending again is the same message and no second one.
-            return try again(fields, .init(isNotKept: true), .notKept(error), token: token, leadsWithHelp: isDanger)
+            return try again(
+                fields, .init(isNotKept: true), .notKept(error), token: token == nil ? nil : form.token,
+                leadsWithHelp: isDanger)
+        }
+    }
+
+    /// Keeps what a refused form tells of danger, so that a person sees it even if nobody presses Send again.
+    ///
+    /// It is kept as sent with the token that the form comes back with: sending it again, unchanged, gives its receipt.
+    ///
+    /// - Returns: that token; nil where nothing was kept.
+    private func rescue(_ form: TellForm, token: FormToken?, _ context: PublicContext) async -> String? {
+        guard reception.soundsLikeDanger(form), let answers = form.rescued(in: authorities) else { return nil }
+        let text = token == nil ? newToken() : form.token
+        // One that was just made is too young to be sent, and old enough to be known again.
+        let ofAge = secondsNow() + FormTokens.leastAgeSeconds
+        guard let known = token ?? formTokens.opened(text, atSecond: ofAge) else { return nil }
+        do {
+            _ = try await reception.take(answers, through: .web, sentWith: known, isSetAside: false)
+            return text
+        } catch {
+            context.logFault("A danger message was not kept", error)
+            return nil
         }
     }
 
@@ -77,7 +98,7 @@ struct TellRoutes: Sendable {
         let skipped = fields["skip"].flatMap(TellStep.init)?.fields ?? []
         let fields = fields.without(skipped)
         let form = TellForm(fields)
-        let isDanger = reception.soundsLikeDanger(form)
+        let isDanger = reception.needsHelpFirst(form)
         if step != .words, let problem = form.problemWithWords {
             return try again(
                 fields, .init(problems: FormProblems([problem])), .unprocessableContent, leadsWithHelp: isDanger)
@@ -103,13 +124,13 @@ struct TellRoutes: Sendable {
     ///
     /// - Parameter token: the form's own, where sending it again must be the same message; nil makes a fresh one.
     private func again(
-        _ fields: FormFields, _ notice: TellView.Notice, _ status: HTTPResponse.Status, token: FormToken? = nil,
+        _ fields: FormFields, _ notice: TellView.Notice, _ status: HTTPResponse.Status, token: String? = nil,
         leadsWithHelp: Bool
     ) throws -> Page {
         let isAboutWords = notice.problems.all.allSatisfy { ["message", "send"].contains($0.field) }
-        let text = token == nil ? newToken() : fields["token"] ?? ""
         let view = TellView(
-            fields, step: isAboutWords ? .words : nil, token: text, notice: notice, authorities: authorities,
+            fields, step: isAboutWords ? .words : nil, token: token ?? newToken(), notice: notice,
+            authorities: authorities,
             in: pages.words)
         return try pages.answer("tell/form", view, status: status, leadsWithHelp: leadsWithHelp)
     }

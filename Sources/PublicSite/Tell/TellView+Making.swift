@@ -8,8 +8,6 @@ extension TellView {
         var problems = FormProblems([])
         /// The words could not be put on disk, which the page says first.
         var isNotKept = false
-        /// Too many are writing; the words wait in the form.
-        var isBusy = false
     }
 
     /// - Parameters:
@@ -25,7 +23,6 @@ extension TellView {
 
         self.token = token
         isNotKept = notice.isNotKept
-        isBusy = notice.isBusy
         hasProblems = !problems.all.isEmpty
         self.problems = problems.lines(in: words)
         counter = step.flatMap { Self.counter($0, in: words) }
@@ -60,6 +57,7 @@ extension TellView {
         isAskedBack = asked != nil
         councilAsked = asked.map { Self.asks($0, typed: form.council, in: words) } ?? ""
         candidates = asked.map { Self.candidates($0, chosen: form.authority, in: words) } ?? []
+        hasCandidates = candidates.count > 1
         who = Choice.list("who", Self.asked(Teller.self, "who", in: words), chosen: [form.who])
         whoProblem = problems.says("who", in: words)
         ages = Choice.list("age_band", Self.asked(AgeBand.self, "age", in: words), chosen: [form.ageBand])
@@ -80,7 +78,18 @@ extension TellView {
 
     private static func carried(_ fields: FormFields, past step: TellStep) -> [Carried] {
         TellStep.carried.filter { !step.fields.contains($0) }.flatMap { name in
-            fields.all(name).filter { !$0.isEmpty }.map { Carried(name: name, value: $0) }
+            carriedValues(of: name, in: fields).map { Carried(name: name, value: $0) }
+        }
+    }
+
+    /// What a field brings to the next page: each area once, and of every other field one value of sensible length, so that
+    /// no body that somebody makes up grows from page to page.
+    private static func carriedValues(of name: String, in fields: FormFields) -> [String] {
+        switch name {
+        case "area": JudgementArea.allCases.map(\.rawValue).filter(Set(fields.all(name)).contains)
+        case "message": [fields["message"] ?? ""].filter { !$0.isEmpty }
+        default:
+            [String((fields[name] ?? "").unicodeScalars.prefix(TellForm.longestCouncil))].filter { !$0.isEmpty }
         }
     }
 

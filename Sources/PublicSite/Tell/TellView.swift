@@ -6,7 +6,6 @@ import Receiving
 struct TellView {
     let token: String
     let isNotKept: Bool
-    let isBusy: Bool
     let hasProblems: Bool
     let problems: [ProblemLine]
     /// “Question 2 of 6”; nil on the page for the words.
@@ -41,6 +40,8 @@ struct TellView {
     let isAskedBack: Bool
     let councilAsked: String
     let candidates: [Choice]
+    /// Whether there is a council among them.
+    let hasCandidates: Bool
     let who: [Choice]
     let whoProblem: String?
     let ages: [Choice]

@@ -28,6 +28,9 @@ package struct SendingKeys: Sendable {
 
     /// By what a form with this content is known again, or nil without its key.
     ///
+    /// Both marks hold the form's number, 16 random bytes that stand in the young person's page and are kept nowhere: who
+    /// has the database and the key cannot try guessed words against them.
+    ///
     /// - Parameter content: all that was in the form.
     package func marks(of token: FormToken, content: Data) -> SendingMarks? {
         let epoch = Self.epoch(ofSecond: token.madeAtSecond)
@@ -40,14 +43,20 @@ package struct SendingKeys: Sendable {
 
     /// By what words added to a thread are known again on the same day, or nil without the day's key.
     ///
-    /// The box for them holds no token, so other words have another mark and are never refused.
-    package func marks(ofAdding words: Original, to thread: ConcernID, atSecond now: Int) -> SendingMarks? {
+    /// The box for them holds no token, so other words have another mark and are never refused. Few words are soon guessed,
+    /// so the marks need the receipt too: database and key together do not tell whether someone added “yes”.
+    ///
+    /// - Parameter additionKey: 32 bytes that only the receipt gives (``DerivedReceipt/additionKey``).
+    package func marks(
+        ofAdding words: Original, to thread: ConcernID, with additionKey: Data, atSecond now: Int
+    ) -> SendingMarks? {
         let epoch = Self.epoch(ofSecond: now)
         let content = Data(thread.description.utf8) + Data(words.words.utf8)
         return key(epoch).map { key in
-            SendingMarks(
-                mark: Self.mac("earshot addition mark 1", content, key: key),
-                content: Self.mac("earshot addition content 1", content, key: key), epoch: epoch)
+            let own = Self.mac("earshot addition key 1", additionKey, key: key)
+            return SendingMarks(
+                mark: Self.mac("earshot addition mark 1", content, key: own),
+                content: Self.mac("earshot addition content 1", content, key: own), epoch: epoch)
         }
     }
 

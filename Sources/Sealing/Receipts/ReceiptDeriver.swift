@@ -24,7 +24,9 @@ package struct ReceiptDeriver: Sendable {
         let bytes = slow.withUnsafeBytes { Data($0) }
         let lookup = HMAC<SHA256>.authenticationCode(for: bytes.prefix(32), using: lookupKey)
         let replies = try XWingMLKEM768X25519.PrivateKey(seedRepresentation: bytes.suffix(32), publicKey: nil)
-        return DerivedReceipt(lookup: Data(lookup), cost: cost, opener: ReplyOpener(key: replies))
+        return DerivedReceipt(
+            lookup: Data(lookup), cost: cost, opener: ReplyOpener(key: replies),
+            additionKey: KeyedMark.of(Data("earshot addition key 1".utf8), key: Data(bytes.suffix(32))))
     }
 }
 
@@ -35,6 +37,9 @@ package struct DerivedReceipt: Sendable {
     package let cost: ReceiptCost
     /// Opens the replies; lives as long as the request that brought the receipt.
     package let opener: ReplyOpener
+    /// 32 bytes under which what is added to the thread is known again (``SendingKeys``); kept nowhere, and nothing that is
+    /// kept gives them.
+    package let additionKey: Data
 
     /// Seals replies; kept with the thread.
     package var replyKey: ReplyKey { opener.replyKey }

@@ -43,21 +43,30 @@ struct PaperRoutes: Sendable {
         do { answers = try form.checked(in: pages.authorities, isFresh: token != nil) } catch {
             return try again(form, token, problems: error, for: session)
         }
-        do {
-            switch try await reception.take(answers, through: .paper, sentWith: token, isSetAside: false) {
-            case .kept(let receipt):
-                // Who keys a form in sees its receipt, so it stands in the log who did.
-                try await log.append(
-                    LogLine(day: today(), who: session.name, did: "keyed in", about: "paper form"))
-                return try slip(form, receipt, for: session)
-            case .otherWords:
-                let problems = FormProblems("send", says: "formHasOtherWords").keyed
-                return try again(form, nil, problems: problems, for: session)
-            }
-        } catch {
+        let taken: Taken
+        do { taken = try await reception.take(answers, through: .paper, sentWith: token, isSetAside: false) } catch {
             context.logFault("A paper form was not kept", error)
             // The same token: should it have been kept after all, sending again is the same concern and no second one.
             return try again(form, token, isNotKept: true, for: session, status: .serviceUnavailable)
+        }
+        switch taken {
+        case .kept(let receipt, _):
+            await noteKeying(by: session, context)
+            return try slip(form, receipt, for: session)
+        case .otherWords:
+            let problems = FormProblems("send", says: "formHasOtherWords").keyed
+            return try again(form, nil, problems: problems, for: session)
+        }
+    }
+
+    /// Who keys a form in sees its receipt, so it stands in the log who did.
+    ///
+    /// Where the log cannot be written, the form is kept all the same and its writer gets the slip.
+    private func noteKeying(by session: Session, _ context: StaffContext) async {
+        do {
+            try await log.append(LogLine(day: today(), who: session.name, did: "keyed in", about: "paper form"))
+        } catch {
+            context.logFault("A paper form was kept, but the log does not tell who keyed it in", error)
         }
     }
 

@@ -51,7 +51,7 @@ struct ConcernRecord: Codable, FetchableRecord, PersistableRecord {
                     return .rollback
                 }
             }
-            if let sending = concern.sending, let former = try note(sending, in: db) {
+            if let former = try formerSending(of: concern, in: db) {
                 kept = former
                 return .rollback
             }
@@ -59,25 +59,34 @@ struct ConcernRecord: Codable, FetchableRecord, PersistableRecord {
             try db.execute(
                 sql: "INSERT INTO concernKey (concern, sealed) VALUES (?, ?)",
                 arguments: [concern.id.description, concern.key])
+            if let thread = concern.thread {
+                // Whatever was asked is answered.
+                try db.execute(sql: "UPDATE reply SET asks = 0 WHERE concern = ?", arguments: [thread.description])
+            }
             if let receipt = concern.receipt {
                 try db.execute(
                     sql: "INSERT INTO receipt (lookup, cost, concern) VALUES (?, ?, ?)",
                     arguments: [receipt.lookup, receipt.cost, concern.id.description])
+            }
+            if let sending = concern.sending {
+                try db.execute(
+                    sql: "INSERT INTO sending (mark, content, epoch, concern) VALUES (?, ?, ?, ?)",
+                    arguments: [sending.mark, sending.content, sending.epoch, concern.id.description])
             }
             return .commit
         }
         return kept
     }
 
-    /// Notes that a form was sent.
-    ///
-    /// - Returns: what to say instead when the form was kept before.
-    private static func note(_ sending: Sending, in db: Database) throws -> Kept? {
+    /// What to say when the same form was kept before; nil for a form that was not.
+    private static func formerSending(of concern: NewConcern, in db: Database) throws -> Kept? {
+        guard let sending = concern.sending else { return nil }
         let former = try Data.fetchOne(db, sql: "SELECT content FROM sending WHERE mark = ?", arguments: [sending.mark])
         if let former { return former == sending.content ? .alreadyThere : .otherWords }
-        try db.execute(
-            sql: "INSERT INTO sending (mark, content, epoch) VALUES (?, ?, ?)",
-            arguments: [sending.mark, sending.content, sending.epoch])
-        return nil
+        // Taking back deletes the mark, and the receipt stays. To say that it is there would be untrue: its words are gone.
+        guard let receipt = concern.receipt else { return nil }
+        let isTakenBack = try Bool.fetchOne(
+            db, sql: "SELECT EXISTS (SELECT 1 FROM receipt WHERE lookup = ?)", arguments: [receipt.lookup])
+        return isTakenBack == true ? .otherWords : nil
     }
 }

@@ -66,7 +66,7 @@ package enum Kept: Hashable, Sendable {
     case kept
     /// The same mail, or the same form with the same words, was kept before; nothing was kept now.
     case alreadyThere
-    /// The same form was kept before with other words; nothing was kept now.
+    /// The same form was kept before with other words, or what it brought was taken back since; nothing was kept now.
     case otherWords
 }
 

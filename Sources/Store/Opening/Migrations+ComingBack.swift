@@ -22,6 +22,9 @@ extension Migrations {
             t.primaryKey("mark", .blob).check { length($0) == 32 }
             t.column("content", .blob).notNull().check { length($0) == 32 }
             t.column("epoch", .integer).notNull()
+            // What came of it, so that taking it back takes this too. Beside the period it tells the very day, also of a small
+            // council's concern, for the two days that the row lives.
+            t.column("concern", .text).notNull().indexed().references("concern", onDelete: .cascade)
         }
         try publicFigures(db)
     }

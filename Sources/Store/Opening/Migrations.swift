@@ -2,8 +2,10 @@ internal import GRDB
 
 /// The shape of the database, in steps that are never edited once shipped.
 ///
-/// Ids are random text and the tables have no row numbers, so that no order tells who wrote when; days are text, weeks are
-/// numbers (`Concerns.Week`); nothing finer is kept. Steps speak in strings and name no Swift type.
+/// Ids are random text and concerns have no row numbers, so that the order of rows tells nothing of who wrote when. Where a
+/// row's pages lie in the file may still tell who wrote earlier, until a `VACUUM` lays them out anew; the log's lines are
+/// numbered. Days are text, weeks are numbers (`Concerns.Week`); nothing finer is kept. Steps speak in strings and name no
+/// Swift type.
 enum Migrations {
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()

@@ -24,6 +24,7 @@ package struct ThreadMessage: Hashable, Sendable {
     package let decidedIn: Month?
     /// The month in which it was noted that it helped decide what inspectors looked at; nil too where it was taken back.
     package let helpedIn: Month?
+    package let isWithdrawn: Bool
     /// Whether it was taken back and its words stay all the same, as someone may be in danger.
     package let isKeptForSafety: Bool
 }

@@ -49,16 +49,37 @@ enum Traces {
 extension DatabaseWriter {
     /// Takes what was erased out of the file too, as far as SQLite lets it.
     ///
-    /// Deleted words stay in the index until it is merged, which takes 0.2 s for 100,000 texts, and in the write-ahead log
-    /// until that is folded in. It is done after the commit that erased, and as well as it goes:
-    /// what was erased is erased, and a reader that holds the log up only puts this off.
+    /// Done after the commit that erased, and as well as it goes: what was erased is erased, and a reader that holds the log
+    /// up only puts this off till ``Records/clearTraces()``.
     func clear(_ traces: Traces) async {
         if traces == .none { return }
-        if traces == .inIndex {
-            try? await write { db in
-                try db.execute(sql: "INSERT INTO moderatedText (moderatedText) VALUES ('optimize')")
-            }
+        if traces == .inIndex { try? await mergeIndex() }
+        try? await foldLogIn()
+    }
+
+    /// Deleted words stay in the index until it is merged, which takes 0.2 s for 100,000 texts.
+    fileprivate func mergeIndex() async throws {
+        try await write { db in
+            try db.execute(sql: "INSERT INTO moderatedText (moderatedText) VALUES ('optimize')")
         }
-        try? await writeWithoutTransaction { db in _ = try db.checkpoint(.truncate) }
+    }
+
+    /// Erased words stay in the write-ahead log until it is folded in.
+    fileprivate func foldLogIn() async throws {
+        try await writeWithoutTransaction { db in _ = try db.checkpoint(.truncate) }
+    }
+}
+
+extension Records {
+    /// Takes what was erased out of the file, also where that failed or was broken off before; harmless when nothing is left.
+    ///
+    /// - Throws: ``StoreProblem`` when a reader holds it up or the disk is full; then some of it may still lie there.
+    package func clearTraces() async throws(StoreProblem) {
+        do {
+            try await database.mergeIndex()
+            try await database.foldLogIn()
+        } catch {
+            throw StoreProblem(error)
+        }
     }
 }

@@ -7,6 +7,7 @@ extension Threads {
     /// Only what a person must see for someone's safety stays, also because a child may be made to take words back. What
     /// was taken back before is left as it is; when that is all, nothing changes.
     ///
+    /// - Parameter day: as exactly as it may be kept, in the concerns and in the log: for a small council its week's Monday.
     /// - Throws: ``StoreProblem``; then nothing was changed.
     package func withdraw(_ first: ConcernID, on day: Day) async throws(StoreProblem) {
         let traces: Traces
@@ -23,6 +24,8 @@ extension Threads {
                 let ids: [String] = rows.map { $0["id"] }
                 try db.execute(
                     literal: "UPDATE concern SET withdrawnOn = \(day.description) WHERE id IN \(ids)")
+                // Also of what stays for someone's safety: nobody needs to know its form again.
+                try db.execute(literal: "DELETE FROM sending WHERE concern IN \(ids)")
                 try log.append(
                     LogLine(day: day, who: "young person", did: "withdrew", about: first.description), in: db)
                 let erasable = try rows.filter { row in

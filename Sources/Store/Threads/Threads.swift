@@ -68,7 +68,7 @@ extension ThreadMessage {
         arrivedIn = try row.day("arrivedOn").month
         state = try row.choice("state")
         decidedIn = try row.optionalDay("decidedOn")?.month
-        let isWithdrawn = try row.optionalDay("withdrawnOn") != nil
+        isWithdrawn = try row.optionalDay("withdrawnOn") != nil
         helpedIn = isWithdrawn ? nil : try row.optionalDay("helpedOn")?.month
         isKeptForSafety = isWithdrawn && row["hasWords"]
     }

@@ -20,6 +20,8 @@ struct UrgencyRules {
         let urgency: Urgency
         /// How many words apart the companion may stand; nil where one phrase is enough.
         let companionWithin: Int?
+        /// Whether an answer to it begins with where help is, though nobody is called; to danger it always does.
+        let isHelpFirst: Bool
     }
 
     /// A language the rules can read.
@@ -31,9 +33,9 @@ struct UrgencyRules {
 
     let rules: [Rule]
     let languages: [Language]
-    /// Everything; and only what ``Triage/soundsLikeDanger(_:)`` needs.
+    /// Everything; and only what the answer waits for: danger, and what asks for help first.
     let book: PhraseBook
-    let dangerBook: PhraseBook
+    let answerBook: PhraseBook
     let parts: [Part]
     let commonWords: PhraseBook
     let foreignLetters: Set<UInt32>
@@ -46,31 +48,35 @@ struct UrgencyRules {
         let phrases = try PhraseReader(tree)
         var parts: [Part] = []
         var book = PhraseBook(spellings: phrases.spellings)
-        var dangerBook = PhraseBook(spellings: phrases.spellings)
-        func add(_ part: Part, _ entry: FactTree, isForDanger: Bool) throws(FactProblem) {
+        var answerBook = PhraseBook(spellings: phrases.spellings)
+        func add(_ part: Part, _ entry: FactTree, isForAnswer: Bool) throws(FactProblem) {
             parts.append(part)
             for phrase in try phrases.phrases(entry) {
                 book.add(phrase, owner: parts.count - 1)
-                if isForDanger { dangerBook.add(phrase, owner: parts.count - 1) }
+                if isForAnswer { answerBook.add(phrase, owner: parts.count - 1) }
             }
         }
-        try add(.notMeant, tree["not_meant"], isForDanger: true)
-        try add(.notNow, tree["not_now"], isForDanger: true)
-        try add(.denial, tree["denial"], isForDanger: true)
-        try add(.demand, tree["aimed_at_software"], isForDanger: false)
-        try add(.complaint, tree["complaint"], isForDanger: false)
-        try add(.realConcern, tree["real_concern"], isForDanger: false)
+        try add(.notMeant, tree["not_meant"], isForAnswer: true)
+        try add(.notNow, tree["not_now"], isForAnswer: true)
+        try add(.denial, tree["denial"], isForAnswer: true)
+        try add(.demand, tree["aimed_at_software"], isForAnswer: false)
+        try add(.complaint, tree["complaint"], isForAnswer: false)
+        try add(.realConcern, tree["real_concern"], isForAnswer: false)
         var rules: [Rule] = []
         for entry in try tree["rules"].list {
-            try entry.allow(only: ["name", "urgency", "phrases", "with", "within"])
+            try entry.allow(only: ["name", "urgency", "help_first", "phrases", "with", "within"])
             let urgency = try entry["urgency"].choice(of: Urgency.self)
             let companion = entry.optional("with")
-            let isDanger = urgency == .dangerNow
-            try add(.rule(rules.count, isCompanion: false), entry["phrases"], isForDanger: isDanger)
-            if let companion { try add(.rule(rules.count, isCompanion: true), companion, isForDanger: isDanger) }
+            let isHelpFirst = try entry.optional("help_first")?.flag ?? false
+            let isForAnswer = urgency == .dangerNow || isHelpFirst
+            try add(.rule(rules.count, isCompanion: false), entry["phrases"], isForAnswer: isForAnswer)
+            if let companion { try add(.rule(rules.count, isCompanion: true), companion, isForAnswer: isForAnswer) }
             let within: Int?
             if companion == nil { within = nil } else { within = try entry["within"].int }
-            rules.append(Rule(name: try entry["name"].text, urgency: urgency, companionWithin: within))
+            rules.append(
+                Rule(
+                    name: try entry["name"].text, urgency: urgency, companionWithin: within,
+                    isHelpFirst: isHelpFirst))
         }
         var languages: [Language] = []
         var commonWords = PhraseBook()
@@ -85,7 +91,7 @@ struct UrgencyRules {
         self.rules = rules
         self.parts = parts
         self.book = book
-        self.dangerBook = dangerBook
+        self.answerBook = answerBook
         self.languages = languages
         self.commonWords = commonWords
         foreignLetters = Set(try tree["letters_of_other_languages"].text.unicodeScalars.map(\.value)).subtracting([32])

@@ -13,10 +13,10 @@ struct UrgencyReading {
     private var complains = false
     private var hasRealConcern = false
 
-    init(_ reading: Reading, rules: UrgencyRules, onlyDanger: Bool = false) {
+    init(_ reading: Reading, rules: UrgencyRules, onlyForAnswer: Bool = false) {
         self.rules = rules
         self.reading = reading
-        for find in (onlyDanger ? rules.dangerBook : rules.book).finds(in: reading) {
+        for find in (onlyForAnswer ? rules.answerBook : rules.book).finds(in: reading) {
             switch rules.parts[find.owner] {
             case .rule(let rule, let isCompanion):
                 if isCompanion {
@@ -37,33 +37,46 @@ struct UrgencyReading {
     /// Whether any danger rule holds, as it stands.
     var isDanger: Bool { rules.rules.indices.contains { rules.rules[$0].urgency == .dangerNow && says($0) == .now } }
 
+    /// Whether the answer must begin with where help is: whoever denies thoughts of dying, or had them once, is not far
+    /// from them.
+    var needsHelpFirst: Bool {
+        isDanger || rules.rules.indices.contains { rules.rules[$0].isHelpFirst && says($0) != nil }
+    }
+
+    /// Danger or safeguarding with the names of the rules behind it, or nil where no rule for either holds.
+    var alarm: (urgency: Urgency, reasons: [String])? {
+        var danger: [String] = []
+        var safeguarding: [String] = []
+        for (index, rule) in rules.rules.enumerated() where rule.urgency >= .safeguarding {
+            switch (rule.urgency, says(index)) {
+            case (_, nil): continue
+            case (.dangerNow, .now): danger.append(rule.name)
+            // Denied or long ago: not tonight, but someone trained reads it today.
+            default: safeguarding.append(rule.name)
+            }
+        }
+        if !danger.isEmpty { return (.dangerNow, danger) }
+        return safeguarding.isEmpty ? nil : (.safeguarding, safeguarding)
+    }
+
     /// The urgency, and the names of the rules behind it.
     ///
     /// - Parameter speaksOfCare: whether the words bear on an area, which keeps a message from being spam.
     func answer(speaksOfCare: Bool) -> (urgency: Urgency, reasons: [String]) {
-        var danger: [String] = []
-        var safeguarding: [String] = []
-        var praise: [String] = []
-        var spam: [String] = []
-        for (index, rule) in rules.rules.enumerated() {
-            let said = says(index)
-            switch (rule.urgency, said) {
-            case (_, nil), (.concern, _): continue
-            case (.dangerNow, .now): danger.append(rule.name)
-            // Denied or long ago: not tonight, but someone trained reads it today.
-            case (.dangerNow, _), (.safeguarding, _): safeguarding.append(rule.name)
-            case (.praise, _): praise.append(rule.name)
-            case (.spam, _): spam.append(rule.name)
-            }
-        }
-        if !danger.isEmpty { return (.dangerNow, danger) }
-        if !safeguarding.isEmpty { return (.safeguarding, safeguarding) }
+        if let alarm { return alarm }
+        let praise = names(of: .praise)
+        let spam = names(of: .spam)
         let isForUs = hasRealConcern || speaksOfCare
         if !spam.isEmpty, !isForUs { return (.spam, spam) }
         if !demands.isEmpty, !isForUs { return (.spam, ["aimed at the software"]) }
         if let floor = LanguageReading(reading, rules: rules).answer { return floor }
         if !praise.isEmpty, !complains { return (.praise, praise) }
         return (.concern, [])
+    }
+
+    /// The rules of one urgency whose phrases are said, however.
+    private func names(of urgency: Urgency) -> [String] {
+        rules.rules.enumerated().filter { $1.urgency == urgency && says($0) != nil }.map(\.element.name)
     }
 
     private enum Said { case now, deniedOrPast }

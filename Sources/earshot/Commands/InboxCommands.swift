@@ -91,20 +91,29 @@ struct InboxImport: AsyncParsableCommand {
             throw CommandFailure.unusable(
                 "\(authority) is no authority with children’s services. See Facts/authorities.csv.")
         }
-        let onCall = OnCall(command: deployment.settings.onCallCommand) { Console.say("Nobody was called: \($0)") }
+        let onCall = deployment.settings.onCallCommand.map { command in
+            OnCall(pauses: .threeTries, call: OnCallCommand(command).run) { error in
+                Console.say("Nobody was called yet: \(error)")
+            }
+        }
         let importer = try InboxImporter(
             intake: deployment.records.intake, sealer: Sealer(teamKey: deployment.teamKeys().publicKey),
             triage: deployment.triage, importKey: deployment.keys.imports, arrivalDays: deployment.arrivalDays,
             today: MachineClock.today, onDanger: { onCall?.ring() })
         do {
             let outcome = try await takeAll(with: importer)
-            await onCall?.settled()
+            await settle(onCall)
             return outcome
         } catch {
             // What was kept before this went wrong may have been danger: the call must go out before we end.
-            await onCall?.settled()
+            await settle(onCall)
             throw error
         }
+    }
+
+    private func settle(_ onCall: OnCall?) async {
+        guard let onCall, await !onCall.settled() else { return }
+        Console.say("Nobody was called, and a danger message waits: call yourself. A server at work tries again too.")
     }
 
     private func takeAll(with importer: InboxImporter) async throws -> Outcome {

@@ -21,8 +21,8 @@ struct Serve: AsyncParsableCommand {
               EARSHOT_LEAVE_URL       where the way out of the young people's pages leads
               EARSHOT_POST_TO         where paper forms are posted to, the lines parted by |
               EARSHOT_ONCALL_COMMAND  what to run when a danger message waits; it is told that and nothing else
-              EARSHOT_BEHIND_PROXY    true where a proxy on this machine writes who asks into X-Forwarded-For; budgets
-                                      use it for ten minutes, and it is never kept
+              EARSHOT_PROXY_SECRET    what a proxy on this machine sends in X-Earshot-Proxy, so that its X-Forwarded-For
+                                      is believed; budgets use that for ten minutes, and it is never kept
               EARSHOT_POLICY          the policy in force (who-cares-trust-2016)
               EARSHOT_RECOVERY_WORDS  the recovery words, for scripts that add moderators
             """)
@@ -60,23 +60,30 @@ struct Serve: AsyncParsableCommand {
     }
 
     private func serve(_ deployment: Deployment) async throws {
-        let sites = try Sites(deployment, folders: folders, limits: limits, listensOn: "http://\(host):\(port)")
         let host = host
+        let port = port == 0 ? FreePort.found(on: host) ?? 0 : port
+        let listensOn = "http://\(host.contains(":") ? "[\(host)]" : host):\(port)"
+        if deployment.settings.address == nil, !deployment.folder.isDemonstration {
+            Console.say(
+                "EARSHOT_ADDRESS is not set: posters, cards and feeds will say \(listensOn), which nobody elsewhere can open."
+            )
+        }
+        let sites = try Sites(deployment, folders: folders, limits: limits, listensOn: listensOn)
         let answers = try sites.responder()
         // Two minutes: an old phone at the edge of a network needs them for ten thousand letters.
         let channel = HTTP1Channel.Configuration(
             additionalChannelHandlers: [
-                RequestDeadline(limit: .seconds(120)), BrokenRequests(page: answers.forBrokenRequests),
+                RequestDeadline(head: .seconds(20), whole: .seconds(120)),
+                BrokenRequests(page: answers.forBrokenRequests),
             ], idleTimeout: .seconds(60))
         let application = Application(
             responder: answers.sites,
             server: .http1(configuration: channel),
             configuration: ApplicationConfiguration(
-                address: .hostname(host, port: port), serverName: nil, backlog: 512),
+                address: .hostname(host, port: port), serverName: nil, backlog: 512,
+                availableConnectionsDelegate: MaximumAvailableConnections(Descriptors.raised().connections)),
             services: sites.sweeps,
-            onServerRunning: { channel in
-                Console.say("listening on http://\(host):\(channel.localAddress?.port ?? 0)")
-            },
+            onServerRunning: { _ in Console.say("listening on \(listensOn)") },
             logger: Logger(label: "earshot"))
         do {
             try await application.runService()

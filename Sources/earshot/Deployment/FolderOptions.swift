@@ -1,6 +1,7 @@
 import ArgumentParser
 import Configuration
 import Foundation
+import PublicSite
 
 /// The folders that every command takes.
 struct FolderOptions: ParsableArguments {
@@ -26,8 +27,8 @@ struct Settings {
     let onionAddress: String?
     /// EARSHOT_POST_TO: where paper forms are posted to, lines parted by `|`.
     let postTo: String
-    /// EARSHOT_BEHIND_PROXY: whether a proxy on this machine writes who asks into `X-Forwarded-For`.
-    let isBehindProxy: Bool
+    /// EARSHOT_PROXY_SECRET: what a proxy on this machine sends in `X-Earshot-Proxy`; nil where no proxy is believed.
+    let proxySecret: ProxySecret?
     /// EARSHOT_POLICY: the policy in force.
     let policy: String
     /// EARSHOT_ONCALL_COMMAND: what to run when a danger message waits; nil where nobody is to be called.
@@ -41,10 +42,13 @@ struct Settings {
         address = environment.string(forKey: "address").flatMap { $0.isEmpty ? nil : $0 }
         onionAddress = environment.string(forKey: "onion.address").flatMap { $0.isEmpty ? nil : $0 }
         postTo = environment.string(forKey: "post.to", default: "")
-        isBehindProxy = environment.bool(forKey: "behind.proxy", default: false)
         policy = environment.string(forKey: "policy", default: "who-cares-trust-2016")
         let command = environment.string(forKey: "oncall.command", isSecret: true) ?? ""
         onCallCommand = command.allSatisfy(\.isWhitespace) ? nil : command
+        let secret = environment.string(forKey: "proxy.secret", isSecret: true) ?? ""
+        do throws(NotAProxySecret) { proxySecret = secret.isEmpty ? nil : try ProxySecret(secret) } catch {
+            throw .usage(error.description)
+        }
         guard let way = URL(string: leaveURL), way.scheme == "https", way.host?.isEmpty == false else {
             throw .usage("EARSHOT_LEAVE_URL must be a whole address, such as https://www.bbc.co.uk/weather.")
         }

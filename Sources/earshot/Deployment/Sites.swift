@@ -23,6 +23,9 @@ struct Sites {
     private let listensOn: String
     private let reception: Reception
     private let sendingKeys: SendingKeyFile
+    private let dangerWatch: DangerWatch
+    /// Nil where nobody is to be called.
+    private let onCall: OnCall?
     /// Who is signed in; the server sweeps it, so that the team's key does not outstay its moderator.
     let sessions = Sessions()
 
@@ -35,9 +38,16 @@ struct Sites {
         policy = try deployment.policy()
         let sendingKeys = try SendingKeyFile(in: deployment.folder)
         self.sendingKeys = sendingKeys
-        let onCall = OnCall(command: deployment.settings.onCallCommand) { error in
-            Logger(label: "earshot").error("Nobody could be called", metadata: ["type": "\(type(of: error))"])
+        let desk = deployment.records.desk(log: deployment.log)
+        let watch = DangerWatch { try await desk.waitingDanger() }
+        dangerWatch = watch
+        let onCall = deployment.settings.onCallCommand.map { command in
+            OnCall(call: watch.remembering(OnCallCommand(command).run)) { error in
+                Logger(label: "earshot").error(
+                    "Nobody could be called; it is tried again each minute", metadata: ["type": "\(type(of: error))"])
+            }
         }
+        self.onCall = onCall
         reception = Reception(
             triage: deployment.triage, sealer: Sealer(teamKey: try deployment.teamKeys().publicKey),
             receipts: ReceiptDeriver(key: deployment.keys.receipts),
@@ -48,7 +58,22 @@ struct Sites {
 
     /// What the server does besides answering.
     var sweeps: [any Service] {
-        [SessionSweep(sessions: sessions), SendingSweep(keys: sendingKeys, intake: deployment.records.intake)]
+        let records = deployment.records
+        let sending = SendingSweep(keys: sendingKeys, intake: records.intake)
+        let danger = onCall.map { onCall in
+            Sweep(interval: .seconds(60), complaint: "Danger that waits could not be looked for") {
+                [dangerWatch] in try await dangerWatch.look(onCall)
+            }
+        }
+        return [
+            SessionSweep(sessions: sessions),
+            Sweep(
+                interval: .seconds(3_600), complaint: "Former forms were not forgotten; the next hour tries again",
+                work: sending.sweep),
+            Sweep(
+                interval: .seconds(3_600), complaint: "The file was not cleared; the next hour tries again",
+                work: { try await records.clearTraces() }),
+        ] + [danger].compactMap { $0 }
     }
 
     /// - Throws: `TemplateProblem` when a page's template is missing.
@@ -67,7 +92,7 @@ struct Sites {
             templates: web.publicTemplates, words: web.languages, stylesheet: web.publicStyle, facts: publicFacts,
             settings: PublicSettings(
                 address: settings.address ?? listensOn, onionAddress: settings.onionAddress,
-                leaveAddress: settings.leaveURL, postTo: settings.postTo, isBehindProxy: settings.isBehindProxy,
+                leaveAddress: settings.leaveURL, postTo: settings.postTo, proxySecret: settings.proxySecret,
                 isRelaxed: limits == .relaxed),
             reception: reception, receipts: ReceiptDeriver(key: deployment.keys.receipts),
             receiptWords: deployment.receiptWords, threads: deployment.records.threads(log: deployment.log),

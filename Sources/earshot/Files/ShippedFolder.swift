@@ -27,7 +27,9 @@ enum ShippedFolder: String {
         else {
             throw .unavailable(
                 "The folder \(rawValue)/ that Earshot comes with was not found beside the program. "
-                    + "Put it there, or name a copy with --\(rawValue.lowercased()).")
+                    + (self == .demonstration
+                        ? "Put it there, or leave --demo out."
+                        : "Put it there, or name a copy with --\(rawValue.lowercased())."))
         }
         return found
     }

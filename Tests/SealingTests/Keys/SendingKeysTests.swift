@@ -37,21 +37,34 @@ struct SendingKeysTests {
         #expect(one.mark.count == 32 && one.content.count == 32)
     }
 
+    private func marks(
+        ofAdding words: String, to thread: UInt64 = 1, with additionKey: UInt8 = 1, onDay day: Int = 1
+    ) throws -> SendingMarks {
+        try #require(
+            keys.marks(
+                ofAdding: Original(words), to: ConcernID(of: thread), with: Data(repeating: additionKey, count: 32),
+                atSecond: day * Self.day))
+    }
+
     @Test func `words added to a thread have a mark of their own in each thread, each day`() throws {
-        func mark(_ words: String, _ thread: UInt64, day: Int) throws -> Data {
-            let second = day * Self.day
-            return try #require(keys.marks(ofAdding: Original(words), to: ConcernID(of: thread), atSecond: second)).mark
-        }
-        let marks = try [mark("a", 1, day: 1), mark("b", 1, day: 1), mark("a", 2, day: 1), mark("a", 1, day: 2)]
-        #expect(Set(marks).count == 4)
-        #expect(try mark("a", 1, day: 1) == marks[0])
+        let marks = try [
+            marks(ofAdding: "a"), marks(ofAdding: "b"), marks(ofAdding: "a", to: 2), marks(ofAdding: "a", onDay: 2),
+        ]
+        #expect(Set(marks.map(\.mark)).count == 4)
+        #expect(try self.marks(ofAdding: "a") == marks[0])
+    }
+
+    @Test func `who has the day's key and the thread's name cannot guess what was added without the receipt`() throws {
+        let kept = try marks(ofAdding: "yes", with: 1)
+        let guessed = try marks(ofAdding: "yes", with: 2)
+        #expect(guessed.mark != kept.mark && guessed.content != kept.content)
     }
 
     @Test func `without its key nothing is derived`() {
         let keys = SendingKeys { _ in nil }
         #expect(keys.receipt(for: token(1)) == nil)
         #expect(keys.marks(of: token(1), content: Data()) == nil)
-        #expect(keys.marks(ofAdding: Original("a"), to: ConcernID(of: 1), atSecond: 0) == nil)
+        #expect(keys.marks(ofAdding: Original("a"), to: ConcernID(of: 1), with: Data(), atSecond: 0) == nil)
     }
 
     @Test func `the key that is asked for is that of the day on which the form was made`() {

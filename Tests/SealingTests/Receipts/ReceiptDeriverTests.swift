@@ -26,6 +26,15 @@ struct ReceiptDeriverTests {
         #expect(throws: ReplyUnreadable.self) { try deriver.derive(receipt).opener.open(sealed, in: ConcernID(of: 2)) }
     }
 
+    @Test func `the key of additions is the receipt's own, and none of what is kept`() throws {
+        let derived = try deriver.derive(receipt)
+        #expect(derived.additionKey.count == 32)
+        #expect(try deriver.derive(receipt).additionKey == derived.additionKey)
+        #expect(try deriver.derive(Receipt(random: Array(2...10))).additionKey != derived.additionKey)
+        #expect(derived.additionKey != derived.lookup)
+        #expect(derived.replyKey.rawRepresentation.range(of: derived.additionKey) == nil)
+    }
+
     @Test func `what is kept tells what it cost`() throws {
         #expect(try deriver.derive(receipt).cost.description == "scrypt 1024 8 1")
     }

@@ -18,7 +18,7 @@ struct OnCallTests {
         onCall.ring()
         #expect(calls.value == 0)
         opened.finish()
-        await onCall.settled()
+        _ = await onCall.settled()
         #expect(calls.value == 1)
     }
 
@@ -36,7 +36,7 @@ struct OnCallTests {
         for await _ in begun { break }
         for _ in 0..<1_000 { onCall.ring() }
         opened.finish()
-        await onCall.settled()
+        _ = await onCall.settled()
         #expect(calls.value == 2)
     }
 
@@ -45,29 +45,61 @@ struct OnCallTests {
         let onCall = OnCall(call: { calls.add() }, onFailure: { _ in })
         for expected in 1...3 {
             onCall.ring()
-            await onCall.settled()
+            _ = await onCall.settled()
             #expect(calls.value == expected)
         }
     }
 
-    @Test(arguments: [(0, 1, 0), (1, 2, 0), (2, 3, 0), (3, 3, 1), (9, 3, 1)])
-    func `a call that fails is tried again twice, then told once`(failing: Int, tries: Int, told: Int) async {
+    /// A call that fails so many times, and what passed before each further try.
+    private static func call(
+        _ pauses: OnCallPauses, failing: Int
+    ) async -> (tries: Int, told: Int, pauses: [Duration], isCalled: Bool) {
         let (calls, failures) = (Count(), Count())
+        let slept = Mutex<[Duration]>([])
         let onCall = OnCall(
-            pauses: [.zero, .zero],
+            pauses: pauses, sleep: { pause in slept.withLock { $0.append(pause) } },
             call: { if calls.add() <= failing { throw Fails() } }, onFailure: { _ in failures.add() })
         onCall.ring()
-        await onCall.settled()
-        #expect(calls.value == tries && failures.value == told)
+        let isCalled = await onCall.settled()
+        return (calls.value, failures.value, slept.withLock { $0 }, isCalled)
     }
 
-    @Test func `there are two further tries with seconds between`() {
-        #expect(OnCall.pauses.count == 2)
-        #expect(OnCall.pauses.allSatisfy { (.seconds(1)...Duration.seconds(30)).contains($0) })
+    @Test(arguments: [(0, 1, 0, true), (1, 2, 1, true), (2, 3, 1, true), (3, 3, 1, false), (9, 3, 1, false)])
+    func `a command gives up after three tries, and knows`(failing: Int, tries: Int, told: Int, isCalled: Bool) async {
+        let outcome = await Self.call(.threeTries, failing: failing)
+        #expect(outcome.tries == tries && outcome.told == told && outcome.isCalled == isCalled)
+        #expect(outcome.pauses == Array([.seconds(5), .seconds(15)].prefix(failing)))
     }
 
-    @Test func `without a command nobody is called`() {
-        #expect(OnCall(command: nil, onFailure: { _ in }) == nil)
+    @Test func `the service tries till someone is called, after 5 and 15 seconds and then each minute`() async {
+        let outcome = await Self.call(.untilCalled, failing: 1_000)
+        #expect(outcome.tries == 1_001 && outcome.isCalled)
+        #expect(outcome.pauses.prefix(2) == [.seconds(5), .seconds(15)])
+        #expect(outcome.pauses.dropFirst(2).allSatisfy { $0 == .seconds(60) })
+    }
+
+    @Test(arguments: [(1, 1), (62, 1), (63, 2), (122, 2), (123, 3)])
+    func `a failure that lasts is told of at once and then once an hour`(failing: Int, told: Int) async {
+        #expect(await Self.call(.untilCalled, failing: failing).told == told)
+    }
+
+    @Test func `danger that comes while a failed call waits for its next try is told by that try`() async {
+        let calls = Count()
+        let (pauses, paused) = AsyncStream.makeStream(of: Void.self)
+        let (gate, opened) = AsyncStream.makeStream(of: Void.self)
+        let onCall = OnCall(
+            sleep: { _ in
+                paused.yield()
+                for await _ in gate {}
+            },
+            call: { if calls.add() == 1 { throw Fails() } }, onFailure: { _ in })
+        onCall.ring()
+        for await _ in pauses { break }
+        onCall.ring()
+        #expect(onCall.isUnderWay)
+        opened.finish()
+        _ = await onCall.settled()
+        #expect(calls.value == 2 && !onCall.isUnderWay)
     }
 }
 

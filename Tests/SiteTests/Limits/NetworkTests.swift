@@ -1,3 +1,4 @@
+import HTTPTypes
 import NIOCore
 import Testing
 
@@ -39,21 +40,56 @@ struct NetworkTests {
 }
 
 struct OriginTests {
+    private static let word = "a-word-of-the-proxy-alone"
+
+    private let origin: Origin
     private let peer = Network(text: "198.51.100.1")
     private let asker = Network(text: "203.0.113.5")
 
-    @Test func `a proxy on this machine is asked for the last address it wrote`() {
-        let origin = Origin(isBehindProxy: true)
-        #expect(origin.network(ofPeer: nil, forwarded: ["203.0.113.5"]) == asker)
-        #expect(origin.network(ofPeer: nil, forwarded: ["192.0.2.1, 203.0.113.5"]) == asker)
-        #expect(origin.network(ofPeer: nil, forwarded: ["192.0.2.1", "192.0.2.2,203.0.113.5:80"]) == asker)
-        #expect(origin.network(ofPeer: nil, forwarded: []) == nil)
-        #expect(origin.network(ofPeer: nil, forwarded: ["203.0.113.5, unknown"]) == nil)
+    init() throws { origin = Origin(proxySecret: try ProxySecret(Self.word)) }
+
+    private func headers(_ forwarded: [String], shows words: [String] = [word]) throws -> HTTPFields {
+        var headers = HTTPFields()
+        headers[values: try #require(HTTPField.Name("X-Forwarded-For"))] = forwarded
+        headers[values: try #require(HTTPField.Name("X-Earshot-Proxy"))] = words
+        return headers
     }
 
-    @Test func `nobody else is believed`() {
-        #expect(Origin(isBehindProxy: true).network(ofPeer: peer, forwarded: ["203.0.113.5"]) == peer)
-        #expect(Origin(isBehindProxy: false).network(ofPeer: nil, forwarded: ["203.0.113.5"]) == nil)
-        #expect(Origin(isBehindProxy: false).network(ofPeer: peer, forwarded: ["203.0.113.5"]) == peer)
+    @Test func `a proxy on this machine is asked for the last address it wrote`() throws {
+        #expect(try origin.network(ofPeer: nil, headers: headers(["203.0.113.5"])) == asker)
+        #expect(try origin.network(ofPeer: nil, headers: headers(["192.0.2.1, 203.0.113.5"])) == asker)
+        #expect(try origin.network(ofPeer: nil, headers: headers(["192.0.2.1", "192.0.2.2,203.0.113.5:80"])) == asker)
+        #expect(try origin.network(ofPeer: nil, headers: headers([])) == nil)
+        #expect(try origin.network(ofPeer: nil, headers: headers(["203.0.113.5, unknown"])) == nil)
+    }
+
+    @Test(arguments: [
+        [], [""], ["true"], ["a-word-of-the-proxy-alonE"], ["a-word-of-the-proxy-alone-x"], ["guess, guess"],
+    ])
+    func `a visitor of the onion service, who comes from this machine too, is not believed`(shown: [String]) throws {
+        #expect(try origin.network(ofPeer: nil, headers: headers(["203.0.113.5"], shows: shown)) == nil)
+    }
+
+    @Test func `what a visitor claims beside the proxy's word does not take it away`() throws {
+        let headers = try headers(["203.0.113.5"], shows: ["guess", Self.word])
+        #expect(origin.network(ofPeer: nil, headers: headers) == asker)
+    }
+
+    @Test func `nobody else is believed, and without a secret no proxy`() throws {
+        let none = Origin(proxySecret: nil)
+        #expect(try origin.network(ofPeer: peer, headers: headers(["203.0.113.5"])) == peer)
+        #expect(try none.network(ofPeer: nil, headers: headers(["203.0.113.5"])) == nil)
+        #expect(try none.network(ofPeer: nil, headers: headers(["203.0.113.5"], shows: [""])) == nil)
+        #expect(try none.network(ofPeer: peer, headers: headers(["203.0.113.5"])) == peer)
+    }
+
+    @Test(arguments: ["", "short", "fifteen-letters", "with spaces in it, long", "ümlauts-are-not-header-text"])
+    func `a secret that is short or no header could carry is refused`(text: String) {
+        #expect(throws: NotAProxySecret()) { try ProxySecret(text) }
+    }
+
+    @Test func `the secret shows nothing by itself`() throws {
+        let secret = try ProxySecret(Self.word)
+        #expect("\(secret)" == "(secret withheld)" && Mirror(reflecting: secret).children.isEmpty)
     }
 }

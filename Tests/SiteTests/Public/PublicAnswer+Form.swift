@@ -19,7 +19,7 @@ extension PublicAnswer {
 
     /// Whether help comes before everything else in the page's main part.
     var leadsWithHelp: Bool {
-        guard let help = main.range(of: #"<section class="danger""#), let heading = main.range(of: "<h1") else {
+        guard let help = main.range(of: #"<div class="danger""#), let heading = main.range(of: "<h1") else {
             return false
         }
         return help.lowerBound < heading.lowerBound

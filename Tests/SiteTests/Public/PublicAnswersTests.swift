@@ -120,7 +120,7 @@ struct PublicAnswersTests {
         ]
         #expect(answers.map(\.status.code) == [413, 415, 403, 503, 405])
         for answer in answers {
-            let help = try #require(answer.main.range(of: #"<section class="danger""#), "\(answer.status)")
+            let help = try #require(answer.main.range(of: #"<div class="danger""#), "\(answer.status)")
             let heading = try #require(answer.main.range(of: "<h1"))
             #expect(help.lowerBound < heading.lowerBound)
             #expect(answer.main.contains("tel:999"))
@@ -139,6 +139,19 @@ struct PublicAnswersTests {
             #expect(answer.status == .methodNotAllowed)
             #expect(answer.headers[.allow] == (takesForms ? "GET, HEAD, POST" : "GET, HEAD"))
             #expect(answer.main.contains("This page cannot do that"))
+        }
+    }
+
+    @Test func `a form that an older browser sends from another site is refused, and one of our own is taken`()
+        async throws
+    {
+        let site = try TestPublicSite()
+        for (origin, status) in [
+            ("https://evil.example", HTTPResponse.Status.forbidden), ("http://localhost", .ok), ("null", .ok),
+        ] {
+            let answer = try await site.post(
+                "/tell", [("token", site.token()), ("message", "Hello \(origin)")], headers: [.origin: origin])
+            #expect(answer.status == status, "\(origin)")
         }
     }
 

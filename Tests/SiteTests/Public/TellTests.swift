@@ -106,7 +106,7 @@ struct TellTests {
         #expect([sent.status, refused.status, notKept.status] == [.ok, .unprocessableContent, .serviceUnavailable])
         for answer in [sent, refused, notKept] {
             let main = answer.main
-            let help = try #require(main.range(of: #"<section class="danger""#))
+            let help = try #require(main.range(of: #"<div class="danger""#))
             let heading = try #require(main.range(of: "<h1"))
             #expect(help.lowerBound < heading.lowerBound)
             #expect(main.contains("tel:999"))

@@ -10,7 +10,7 @@ struct RequestDeadlineTests {
         HTTPRequest(method: .post, scheme: "http", authority: "earshot", path: "/tell"))
 
     private func channel() throws -> EmbeddedChannel {
-        let channel = EmbeddedChannel(handler: RequestDeadline(limit: .seconds(20)))
+        let channel = EmbeddedChannel(handler: RequestDeadline(head: .seconds(5), whole: .seconds(20)))
         try channel.connect(to: SocketAddress(ipAddress: "127.0.0.1", port: 1)).wait()
         return channel
     }
@@ -27,9 +27,21 @@ struct RequestDeadlineTests {
         #expect(!channel.isActive)
     }
 
-    @Test func `a connection on which nothing comes is cut off`() throws {
+    @Test func `a connection on which no request begins is cut off sooner`() throws {
         let channel = try channel()
-        channel.embeddedEventLoop.advanceTime(by: .seconds(20))
+        channel.embeddedEventLoop.advanceTime(by: .seconds(4))
+        #expect(channel.isActive)
+        channel.embeddedEventLoop.advanceTime(by: .seconds(1))
+        #expect(!channel.isActive)
+    }
+
+    @Test func `once a request has begun it has its whole time, however late it began`() throws {
+        let channel = try channel()
+        channel.embeddedEventLoop.advanceTime(by: .seconds(4))
+        try channel.writeInbound(head)
+        channel.embeddedEventLoop.advanceTime(by: .seconds(19))
+        #expect(channel.isActive)
+        channel.embeddedEventLoop.advanceTime(by: .seconds(1))
         #expect(!channel.isActive)
     }
 

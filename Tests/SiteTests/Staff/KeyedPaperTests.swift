@@ -48,6 +48,16 @@ struct KeyedPaperTests {
         #expect(try await site.log.lines(about: "paper form").map(\.did) == ["keyed in"])
     }
 
+    @Test func `where the log cannot be written, the form is kept all the same and its writer gets the slip`()
+        async throws
+    {
+        let site = try await TestStaffSite(notLogged: "keyed in")
+        let slip = try await Self.key([("message", Self.message)], by: try await site.browser(of: .moderator))
+        #expect(slip.status == .ok && slip.receipt != nil)
+        #expect(try await site.desk.awaitingDecision().count == 1)
+        #expect(try await site.log.lines(about: "paper form").isEmpty)
+    }
+
     @Test func `clicking twice makes one concern and shows the same slip`() async throws {
         let site = try await TestStaffSite()
         let browser = try await site.browser(of: .leadModerator)

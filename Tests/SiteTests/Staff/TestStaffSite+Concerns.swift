@@ -42,7 +42,8 @@ extension TestStaffSite {
     /// - Returns: the addition's name.
     @discardableResult func add(_ words: String, to receipt: Receipt) async throws -> ConcernID {
         let before = Set(try await desk.awaitingDecision().map(\.id))
-        #expect(try await reception.add(Original(words), to: thread(receipt), isSetAside: false))
+        let derived = try receipts.derive(receipt)
+        #expect(try await reception.add(Original(words), to: thread(receipt), with: derived, isSetAside: false))
         return try #require(try await desk.awaitingDecision().first { !before.contains($0.id) }).id
     }
 

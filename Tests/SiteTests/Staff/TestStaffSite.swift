@@ -38,9 +38,12 @@ struct TestStaffSite: Sendable {
     private static let rules = Result { try ModerationRules(files: StaffFiles.moderation()) }
     private static let facts = Result { try ReinspectionFacts(files: StaffFiles.facts()) }
 
-    /// - Parameter sendingKey: the key of a day's paper forms; nil for a disk that takes no key.
+    /// - Parameters:
+    ///   - notLogged: what the log cannot take, as on a full disk.
+    ///   - sendingKey: the key of a day's paper forms; nil for a disk that takes no key.
     init(
-        isDemonstration: Bool = false, sendingKey: @escaping @Sendable (Int) -> Data? = { Data("\($0)".utf8) }
+        isDemonstration: Bool = false, notLogged: String? = nil,
+        sendingKey: @escaping @Sendable (Int) -> Data? = { Data("\($0)".utf8) }
     ) async throws {
         let teamKey = try TeamPrivateKey.generate()
         let (facts, rules) = (try Self.facts.get(), try Self.rules.get())
@@ -50,7 +53,9 @@ struct TestStaffSite: Sendable {
         today = day
         records = try Records.inMemory()
         log = records.log { former, fields in
-            LogChain.hash(after: former, fields: fields, key: Data(repeating: 7, count: 32))
+            // The store refuses a line whose hash is none.
+            fields.contains { $0 == notLogged }
+                ? Data() : LogChain.hash(after: former, fields: fields, key: Data(repeating: 7, count: 32))
         }
         sealer = Sealer(teamKey: try teamKey.publicKey)
         receipts = ReceiptDeriver(key: Data(repeating: 4, count: 32))
