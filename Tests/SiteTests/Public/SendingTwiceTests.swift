@@ -46,7 +46,7 @@ struct SendingTwiceTests {
         let again = try await site.post("/tell", changed + [("token", token)])
         #expect(again.status == .unprocessableContent)
         #expect(again.receipt == nil && again.words == changed.first { $0.0 == "message" }?.1)
-        #expect(again.main.contains("You already sent this form with other words. We kept those."))
+        #expect(again.main.contains("You already sent this form with other words."))
         #expect(try await site.kept.map(\.original.words) == ["Nobody listens"])
         let fresh = try #require(again.token)
         #expect(fresh != token)
