@@ -122,7 +122,7 @@ class Returning(Walk):
         press(self.visitor, WITHDRAW)
         self.visitor.check_promises()
         assert "You took your words back" in self._main(), self._main()
-        assert self.page.locator("#message").count() == 0
+        assert self.page.locator("summary").count() == 0
         self._picture("withdrawn")
         self._look_up(self.receipt)
         assert "You took this back" in self._main()
