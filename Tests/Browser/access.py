@@ -86,6 +86,8 @@ class Looking(Walk):
         for setting, (size, scheme) in SETTINGS.items():
             page.set_viewport_size(size)
             page.emulate_media(color_scheme=scheme)
+            # Where the focus was moved down the page, whatever scrolls under the head is half hidden, and not too small.
+            page.evaluate("scrollTo(0, 0)")
             result = Axe().run(page, options={"runOnly": {"type": "tag", "values": TAGS}}).response
             self.rules = max(self.rules, len(result["passes"]))
             for violation in result["violations"]:
