@@ -44,7 +44,9 @@ package struct Reception: Sendable {
 
     /// Whether the answer must begin with where help is, whichever box asks for it.
     package func needsHelpFirst(_ form: TellForm) -> Bool {
-        needsHelpFirst(form.message) || triage.needsHelpFirst(Original(form.council))
+        let typed = Original(form.council)
+        // A council's name in another script is no message that nobody can read: there the rules alone speak.
+        return needsHelpFirst(form.message) || triage.alarm(in: typed) != nil || triage.needsHelpFirst(typed)
     }
 
     /// Whether words ask for an answer that begins with where help is: all that a person must look at for someone's safety,

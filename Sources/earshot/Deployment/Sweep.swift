@@ -12,6 +12,8 @@ struct Sweep: Service {
         await cancelWhenGracefulShutdown {
             while !Task.isCancelled {
                 do { try await work() } catch {
+                    // A server that stops closes the store under it; the next start does it all again.
+                    if Task.isCancelled { break }
                     Logger(label: "earshot").error("\(complaint)", metadata: ["type": "\(type(of: error))"])
                 }
                 try? await Task.sleep(for: interval)

@@ -37,6 +37,14 @@ struct DangerRefusedTests {
         #expect(try await later.post("/receipt", [("receipt", receipt)]).main.contains("We have your message"))
     }
 
+    @Test(arguments: [("i want to kill myself", true), ("بيرمنغهام", false), ("Birmingham", false)])
+    func `what is typed for the council leads to help where it asks for it, and a name in another script does not`(
+        council: String, leads: Bool
+    ) async throws {
+        let answer = try await TestPublicSite().tell("The food is cold", [("council", council)])
+        #expect(answer.main.contains(#"class="danger""#) == leads)
+    }
+
     @Test func `what tells of no danger and is refused is not kept`() async throws {
         let site = try TestPublicSite()
         _ = try await site.post("/tell", [("message", "The food is cold")])
