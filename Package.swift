@@ -71,7 +71,7 @@ let package = Package(
     targets: [
         room("Concerns", []),
         room("FactFiles", ["Concerns", "SwiftCSV", "Yams"]),
-        room("Inbox", ["Concerns"]),
+        room("Inbox", ["Concerns", "FactFiles"]),
         room("Triage", ["Concerns", "FactFiles"]),
         room("Signals", ["Concerns"]),
         room("Reinspection", ["Concerns", "FactFiles", "Signals"]),
@@ -82,7 +82,7 @@ let package = Package(
         .systemLibrary(name: "CZlib", path: "System/CZlib", providers: [.apt(["zlib1g-dev"])]),
         room("Pages", ["Concerns", "CZlib", hummingbird, mustache, logging] + http),
         room("Pictures", ["CQREncode", "CZlib"]),
-        room("Receiving", ["Concerns", "Pages", "Store", "Triage", "Sealing"]),
+        room("Receiving", ["Concerns", "Inbox", "Pages", "Store", "Triage", "Sealing"]),
         room(
             "PublicSite",
             ["Concerns", "Pages", "Pictures", "Receiving", "Store", "Triage", "Sealing", hummingbird] + http),
@@ -92,9 +92,9 @@ let package = Package(
 
         .target(
             name: "TestSupport", dependencies: ["Concerns"], path: "Tests/TestSupport", swiftSettings: settings),
-        tests("ConcernsTests", ["Concerns"]),
+        tests("ConcernsTests", ["Concerns", "FactFiles"]),
         tests("FactFilesTests", ["Concerns", "FactFiles"]),
-        tests("InboxTests", ["Concerns", "Inbox"], folder: "Mail"),
+        tests("InboxTests", ["Concerns", "FactFiles", "Inbox"], folder: "Mail"),
         tests("TriageTests", ["Concerns", "FactFiles", "Triage"]),
         tests("SignalsTests", ["Concerns", "Signals"]),
         tests("ReinspectionTests", ["Concerns", "FactFiles", "Reinspection", "Signals"]),
@@ -103,7 +103,7 @@ let package = Package(
         tests("PicturesTests", ["Pictures"]),
         tests(
             "ReceivingTests",
-            ["Concerns", "FactFiles", "Pages", "Receiving", "Sealing", "Store", "Triage", "Unsealing"]),
+            ["Concerns", "FactFiles", "Inbox", "Pages", "Receiving", "Sealing", "Store", "Triage", "Unsealing"]),
         tests("SiteTests", everything + ["earshot", hummingbird, hummingbirdTesting, embedded] + http),
     ]
 )
@@ -114,4 +114,13 @@ if ProcessInfo.processInfo.environment["EARSHOT_BENCHMARKS"] != nil {
         .executableTarget(
             name: "BareLoop", dependencies: [hummingbird, grdb] + crypto, path: "Benchmarks/BareLoop",
             swiftSettings: settings))
+}
+
+// The fuzzer joins only when asked for: its `main` is libFuzzer's, which only its own build links.
+if ProcessInfo.processInfo.environment["EARSHOT_FUZZ"] != nil {
+    package.products.append(.executable(name: "FuzzInbox", targets: ["FuzzInbox"]))
+    package.targets.append(
+        .executableTarget(
+            name: "FuzzInbox", dependencies: ["Concerns", "FactFiles", "Inbox"], path: "Fuzz/FuzzInbox",
+            swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])]))
 }

@@ -4,47 +4,49 @@
 enum DocumentKind {
     case document
     case picture
+    case packed
     case binary
 
-    private static let documents: [[UInt8]] = [
-        Array("%PDF-".utf8), Array("PK\u{3}\u{4}".utf8), [0xD0, 0xCF, 0x11, 0xE0], Array("{\\rtf".utf8),
-    ]
-    private static let pictures: [[UInt8]] = [
-        [0xFF, 0xD8, 0xFF], [0x89, 0x50, 0x4E, 0x47], Array("GIF8".utf8), [0x49, 0x49, 0x2A, 0x00],
-        [0x4D, 0x4D, 0x00, 0x2A],
+    private static let starts: [(start: [UInt8], kind: DocumentKind)] = [
+        (Array("%PDF-".utf8), .document), (Array("PK\u{3}\u{4}".utf8), .document),
+        ([0xD0, 0xCF, 0x11, 0xE0], .document), (Array("{\\rtf".utf8), .document),
+        ([0xFF, 0xD8, 0xFF], .picture), ([0x89, 0x50, 0x4E, 0x47], .picture), (Array("GIF8".utf8), .picture),
+        ([0x49, 0x49, 0x2A, 0x00], .picture), ([0x4D, 0x4D, 0x00, 0x2A], .picture),
+        ([0x1F, 0x8B, 0x08], .packed), (Array("BZh9".utf8), .packed), ([0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00], .packed),
+        ([0x28, 0xB5, 0x2F, 0xFD], .packed), ([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], .packed),
+        (Array("Rar!\u{1A}".utf8), .packed), (Array("!BDN".utf8), .packed),
     ]
 
     /// Nil when the bytes may be text or mail.
     init?(of bytes: [UInt8]) {
-        if Self.documents.contains(where: bytes.starts) {
-            self = .document
-        } else if Self.pictures.contains(where: bytes.starts) || bytes.dropFirst(4).starts(with: Array("ftyphei".utf8))
-        {
+        if let known = Self.starts.first(where: { bytes.starts(with: $0.start) }) {
+            self = known.kind
+        } else if bytes.dropFirst(4).starts(with: "ftyphei".utf8) {
             self = .picture
-        } else if Charset.utf16(of: bytes[...]) == nil, Self.isBinary(bytes) {
+        } else if Self.isBinary(bytes.prefix(8192)), Charset.wide(of: bytes[...]) == nil {
             self = .binary
         } else {
             return nil
         }
     }
 
-    var reading: InboxReading {
-        switch self {
-        case .document: quarantined("It is a document of another program. Open it and key in what it says.")
-        case .picture: quarantined("It is a picture. Look at it and key in what it says.")
-        case .binary:
-            InboxReading(index: 0, outcome: .rejected, reason: "It is neither text nor mail.", message: nil)
-        }
-    }
-
-    private func quarantined(_ reason: String) -> InboxReading {
-        InboxReading(index: 0, outcome: .quarantined, reason: reason, message: nil)
+    func reading(of entry: InboxEntry) -> InboxReading {
+        let (outcome, reason): (InboxOutcome, String) =
+            switch self {
+            case .document: (.quarantined, "It is a document of another program. Open it and key in what it says.")
+            case .picture: (.quarantined, "It is a picture. Look at it and key in what it says.")
+            case .packed: (.quarantined, "It is a packed file. Unpack it and hand in what is in it.")
+            case .binary: (.rejected, "It is neither text nor mail.")
+            }
+        return InboxReading(
+            index: entry.index, outcome: outcome, reason: reason, message: nil, identity: entry.canonicalBytes)
     }
 
     /// A stray control byte happens in mail; one in ten does not.
-    private static func isBinary(_ bytes: [UInt8]) -> Bool {
-        let start = bytes.prefix(8192)
+    ///
+    /// Nothing but zeros and blanks is empty, not binary.
+    private static func isBinary(_ start: ArraySlice<UInt8>) -> Bool {
         let controls = start.count { $0 < 0x20 && !$0.isASCIISpace && $0 != 0x1B }
-        return controls * 10 > start.count
+        return controls * 10 > start.count && start.contains { $0 != 0 && !$0.isASCIISpace }
     }
 }

@@ -1,6 +1,6 @@
 /// The shapes in which mail and letters are handed in.
 package enum InboxFormat: String, CaseIterable, Sendable {
-    /// Found out from the name and the first bytes.
+    /// Found out from the first bytes and the name.
     case auto
     case txt
     case eml
@@ -10,21 +10,23 @@ package enum InboxFormat: String, CaseIterable, Sendable {
 
     /// The format of a source; never `auto`.
     ///
-    /// A name that says it is believed, all but for `eml`s saved by clients with an mbox postmark on top, which any
-    /// reader of `eml` passes over. Without such a name the first line decides.
+    /// A postmark on top makes a mailbox, whatever the name says: read as one mail it would hide all but the first.
+    /// Letters may have `Key: value` lines on top, so a file named `.txt` is mail only with fields that no one types.
     package init(of bytes: [UInt8], named name: String) {
         let name = "/" + name.lowercased()
-        if name.contains(":2,") || name.contains("/cur/") || name.contains("/new/") {
-            self = .maildir
-        } else if name.hasSuffix(".eml") {
-            self = .eml
-        } else if name.hasSuffix(".mbox") || name.hasSuffix(".mbx") {
+        let start = bytes.starts(with: ByteOrderMark.utf8) ? bytes.dropFirst(3) : bytes[...]
+        let lines = start.prefix(4096).drop(while: \.isASCIISpace).withUnixLines
+        let isMaildir = name.contains(":2,") || name.contains("/cur/") || name.contains("/new/")
+        if Postmark.isOnTop(of: lines[...]) || name.hasSuffix(".mbox") || name.hasSuffix(".mbx") {
             self = .mbox
         } else if name.hasSuffix(".txt") {
-            self = .txt
+            self = HeaderFields.routed(lines[...]) ? .eml : .txt
+        } else if isMaildir {
+            self = .maildir
+        } else if name.hasSuffix(".eml") || HeaderFields.begin(lines[...]) {
+            self = .eml
         } else {
-            let start = withUnixLines(Array(bytes.prefix(4096)))
-            self = Mailbox.startsWithPostmark(start[...]) ? .mbox : HeaderFields.begin(start[...]) ? .eml : .txt
+            self = .txt
         }
     }
 }

@@ -6,9 +6,9 @@ package import Concerns
 package struct InboxMessage: Hashable, Sendable, CustomStringConvertible, CustomDebugStringConvertible,
     CustomReflectable
 {
-    /// The day in the sender's own calendar, as the mail states it; nil where it states none.
+    /// The day in the sender's own calendar, as the message states it; nil where it states none.
     package let sent: Day?
-    /// The decoded subject, without line ends; nil when there is none.
+    /// The decoded subject, on one line; nil when there is none.
     package let subject: String?
     /// What the sender wrote, with `\n` line ends.
     package let text: String
@@ -19,10 +19,16 @@ package struct InboxMessage: Hashable, Sendable, CustomStringConvertible, Custom
     package let charset: String
     /// Without its angle brackets; of use only in a keyed hash that tells whether the mail was taken before.
     package let messageID: String?
+    package let attachments: [InboxAttachment]
+    /// What the message says about itself besides its words.
+    package let about: InboxAbout
+    /// The words to be sealed: the text, under its subject where that says something.
+    package let original: Original
 
+    /// - Parameter said: what of the subject the sender wrote; nil when it says nothing of its own.
     package init(
-        sent: Day?, subject: String?, text: String, quoted: String?, signature: String?, charset: String,
-        messageID: String?
+        sent: Day?, subject: String?, said: String?, text: String, quoted: String?, signature: String?,
+        charset: String, messageID: String?, attachments: [InboxAttachment] = [], about: InboxAbout = InboxAbout()
     ) {
         self.sent = sent
         self.subject = subject
@@ -31,12 +37,13 @@ package struct InboxMessage: Hashable, Sendable, CustomStringConvertible, Custom
         self.signature = signature
         self.charset = charset
         self.messageID = messageID
-    }
-
-    /// The words to be sealed: the text, under its subject where that says something.
-    package var original: Original {
-        guard let subject, let said = Subject(subject).said, !text.hasPrefix(said) else { return Original(text) }
-        return Original(text.isEmpty ? said : "\(said)\n\n\(text)")
+        self.attachments = attachments
+        self.about = about
+        if let said, !text.hasPrefix(said) {
+            original = Original(text.isEmpty ? said : "\(said)\n\n\(text)")
+        } else {
+            original = Original(text)
+        }
     }
 
     package var description: String { "(words withheld)" }

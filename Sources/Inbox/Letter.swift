@@ -1,11 +1,20 @@
-/// A plain text file: one message.
-enum Letter {
-    static func reading(of bytes: [UInt8]) -> InboxReading {
-        let decoded = DecodedText(bytes[...], label: nil)
-        let parts = ReplyParts(of: decoded.text, isReply: false, isForward: false)
+/// A message in plain text, maybe with `Key: value` lines on top.
+struct Letter {
+    private let entry: InboxEntry
+
+    init(_ entry: InboxEntry) { self.entry = entry }
+
+    func reading(phrases: MailPhrases) -> InboxReading {
+        let decoded = DecodedText(entry.bytes.prefix(InboxReader.mostBytesOfLetter), label: nil)
+        let (about, text) = LetterHead.parted(decoded.text, inMail: false)
+        let parts = ReplyParts(of: text, isReply: false, isForward: false, phrases: phrases)
         let message = InboxMessage(
-            sent: nil, subject: nil, text: parts.text, quoted: parts.quoted, signature: parts.signature,
-            charset: decoded.charset, messageID: nil)
-        return InboxReading(index: 0, message: message, doubts: decoded.doubt.map { [$0] } ?? [], attachments: 0)
+            sent: about.sent, subject: nil, said: nil, text: parts.text, quoted: parts.quoted,
+            signature: parts.signature, charset: decoded.charset, messageID: nil, about: about)
+        var findings = Findings()
+        if entry.bytes.count > InboxReader.mostBytesOfLetter { findings.doubts.append(Doubt.overlong) }
+        if let doubt = decoded.doubt { findings.doubts.append(doubt) }
+        if decoded.hadDirectionMarks { findings.remarks.append(Doubt.directionMarks) }
+        return InboxReading(of: entry, message: message, findings)
     }
 }

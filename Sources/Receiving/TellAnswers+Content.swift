@@ -10,7 +10,7 @@ extension TellAnswers {
         let areas = told.areas.sorted().map(\.rawValue).joined(separator: " ")
         let answers = [
             told.original.words, told.councilTyped, areas, told.ageBand?.rawValue, told.language,
-            authority?.description, teller?.rawValue, sharing.rawValue,
+            authority?.description, teller?.rawValue, sharing.rawValue, told.children.map(String.init),
         ]
         return Data(answers.map { $0.map { "\($0.utf8.count):\($0)" } ?? "-" }.joined().utf8)
     }

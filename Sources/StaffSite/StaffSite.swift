@@ -1,6 +1,7 @@
 package import Concerns
 package import Foundation
 package import Hummingbird
+package import Inbox
 package import Pages
 package import Receiving
 package import Reinspection
@@ -10,7 +11,8 @@ package import Store
 package import Triage
 import Unsealing
 
-/// The pages for staff: the moderation desk, inspectors' reading room and the planners' room, behind a sign-in.
+/// The pages for staff: the advocates' room, the moderation desk, inspectors' reading room and the planners' room, behind a
+/// sign-in.
 package struct StaffSite: Sendable {
     /// The beginnings of the addresses that this site answers; everything else is the public site's.
     package static let paths = ["/sign-in", "/sign-out", "/relay", "/desk", "/intelligence", "/planning", "/admin"]
@@ -19,14 +21,20 @@ package struct StaffSite: Sendable {
     private let pages: StaffPages
     private let reader: SignedInReader
     private let signIn: SignInRoutes
+    private let relay: RelayRoutes
+    private let uploads: UploadRoutes
     private let paper: PaperRoutes
     private let desk: DeskRoutes
+    private let quarantine: QuarantineRoutes
+    private let imports: ImportsRoutes
     private let intelligence: IntelligenceRoutes
     private let planning: PlanningRoutes
 
     /// - Parameters:
-    ///   - reception: keeps what is keyed in from paper.
-    ///   - formTokens: those of the paper form, so that sending it twice is harmless.
+    ///   - reception: keeps what is keyed in from paper, and what an advocate writes down.
+    ///   - inboxReader: reads the files that advocates hand in, and what is in quarantine.
+    ///   - inboxReception: keeps what is in them.
+    ///   - formTokens: those of both forms, so that sending one twice is harmless.
     ///   - publicAddress: where young people reach the service, for receipt slips.
     ///   - accountKey: opens the second factors' secrets.
     ///   - policyName: the policy in force; planners may look at a case under another.
@@ -36,10 +44,11 @@ package struct StaffSite: Sendable {
     ///   - passwordRounds: what a password check costs for a name that nobody has; smaller only in tests.
     package init(
         templates: Templates, words: Words, stylesheet: StyleSheet, authorities: Authorities, accounts: Accounts,
-        accountKey: Data, desk: Desk, reception: Reception, formTokens: FormTokens, receiptWords: ReceiptWords,
-        publicAddress: String, log: Log, reading: Reading, planning: Planning, statementDates: StatementDates,
-        triage: Triage, rules: ModerationRules, facts: ReinspectionFacts, policyName: String, drawKey: Data,
-        isDemonstration: Bool, today: @escaping @Sendable () -> Day, secondsNow: @escaping @Sendable () -> Int,
+        accountKey: Data, desk: Desk, reception: Reception, inboxReader: InboxReader, inboxReception: InboxReception,
+        formTokens: FormTokens, receiptWords: ReceiptWords, publicAddress: String, log: Log, reading: Reading,
+        planning: Planning, statementDates: StatementDates, triage: Triage, rules: ModerationRules,
+        facts: ReinspectionFacts, policyName: String, drawKey: Data, isDemonstration: Bool,
+        today: @escaping @Sendable () -> Day, secondsNow: @escaping @Sendable () -> Int,
         engine: @escaping @Sendable (SignalRule) -> any SignalEngine = { OwnPastEngine(rule: $0) },
         sessions: Sessions = Sessions(), passwordRounds: Int = StaffPassword.roundsToday
     ) {
@@ -53,11 +62,23 @@ package struct StaffSite: Sendable {
         signIn = SignInRoutes(
             pages: pages, credentials: Credentials(accounts: accounts, accountKey: accountKey, gate: gate, log: log),
             sessions: sessions, log: log, today: today, secondsNow: secondsNow)
+        let relay = RelayRoutes(
+            pages: pages, reception: reception, uploads: sessions.uploads, formTokens: formTokens,
+            receiptWords: receiptWords, publicAddress: publicAddress, guidance: rules.guidance, log: log, today: today,
+            secondsNow: secondsNow)
+        self.relay = relay
+        uploads = UploadRoutes(
+            pages: pages, relay: relay, reader: UploadReader(reader: inboxReader, reception: inboxReception),
+            uploads: sessions.uploads, guidance: rules.guidance, log: log, today: today, secondsNow: secondsNow)
         paper = PaperRoutes(
             pages: pages, reception: reception, formTokens: formTokens, receiptWords: receiptWords,
             publicAddress: publicAddress, guidance: rules.guidance, log: log, today: today, secondsNow: secondsNow)
         self.desk = DeskRoutes(
             pages: pages, desk: desk, reader: DeskReader(desk: desk, triage: triage, rules: rules), today: today)
+        quarantine = QuarantineRoutes(
+            pages: pages, desk: desk, reader: QuarantineReader(desk: desk, reader: inboxReader),
+            reception: inboxReception, triage: triage, guidance: rules.guidance, today: today)
+        imports = ImportsRoutes(pages: pages, desk: desk, today: today)
         let policy = facts.policies[policyName] ?? facts.defaultPolicy
         let board = SignalBoard(reading: reading, authorities: authorities, engine: engine)
         intelligence = IntelligenceRoutes(
@@ -80,8 +101,12 @@ package struct StaffSite: Sendable {
         router.add(middleware: reader)
         stylesheet.add(to: router)
         signIn.add(to: router)
+        relay.add(to: router)
+        uploads.add(to: router)
         paper.add(to: router)
         desk.add(to: router)
+        quarantine.add(to: router)
+        imports.add(to: router)
         intelligence.add(to: router)
         planning.add(to: router)
         return router

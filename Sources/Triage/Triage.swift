@@ -19,12 +19,18 @@ package struct Triage: Sendable {
             areas: areas.answer(urgency: urgency.urgency, channel: channel))
     }
 
-    /// The urgency alone, as ``suggestion(for:channel:)`` gives it; what arrival needs, without looking for identifiers.
-    package func urgency(of original: Original) -> Urgency {
+    /// What arrival has to know, from one reading of the words.
+    package func firstReading(of original: Original) -> FirstReading {
         let reading = Reading(original.words)
-        let areas = AreaReading(reading, rules: rules.areas)
-        return UrgencyReading(reading, rules: rules.urgency).answer(speaksOfCare: areas.isAboutCare).urgency
+        let urgency = UrgencyReading(reading, rules: rules.urgency)
+        let alarm = urgency.alarm?.urgency
+        return FirstReading(
+            urgency: alarm ?? urgency.answer(speaksOfCare: speaksOfCare(reading)).urgency, alarm: alarm,
+            needsHelpFirst: urgency.needsHelpFirst)
     }
+
+    /// The urgency alone, as ``suggestion(for:channel:)`` gives it; what arrival needs, without looking for identifiers.
+    package func urgency(of original: Original) -> Urgency { firstReading(of: original).urgency }
 
     /// What the rules for danger and safeguarding say of a box that asks for something else, such as the council; nil where
     /// none holds.
@@ -36,12 +42,14 @@ package struct Triage: Sendable {
 
     /// Whether a danger rule holds; asked of every message on arrival, so that nobody waits behind a queue.
     package func soundsLikeDanger(_ original: Original) -> Bool {
-        UrgencyReading(Reading(original.words), rules: rules.urgency, onlyForAnswer: true).isDanger
+        UrgencyReading(Reading(original.words), rules: rules.urgency).isDanger
     }
 
     /// Whether the answer must begin with where help is: for danger, and for the rules that the moderators marked with
     /// `help_first`, such as thoughts of dying without a plan.
     package func needsHelpFirst(_ original: Original) -> Bool {
-        UrgencyReading(Reading(original.words), rules: rules.urgency, onlyForAnswer: true).needsHelpFirst
+        UrgencyReading(Reading(original.words), rules: rules.urgency).needsHelpFirst
     }
+
+    private func speaksOfCare(_ reading: Reading) -> Bool { AreaReading(reading, rules: rules.areas).isAboutCare }
 }

@@ -5,6 +5,10 @@ import Testing
 
 /// Whatever is handed in, reading ends, and says something.
 struct AnyBytesTests {
+    private let reader: InboxReader
+
+    init() throws { reader = try .shipped() }
+
     private static let pieces = [
         "From a Mon Mar  2 10:02:00 2026\n", "Content-Type: multipart/mixed; boundary=b\n", "\n--b\n", "--b--", "\r",
         "\0",
@@ -18,7 +22,7 @@ struct AnyBytesTests {
 
     private func expectReadings(_ bytes: [UInt8], _ seed: UInt64) {
         for format in InboxFormat.allCases {
-            let readings = InboxReader.readings(of: bytes, named: "source", format: format)
+            let readings = reader.readings(of: bytes, named: "source", format: format)
             #expect(!readings.isEmpty, "seed \(seed)")
             #expect(readings.map(\.index) == Array(readings.indices), "seed \(seed)")
             #expect(readings.allSatisfy { !$0.reason.isEmpty }, "seed \(seed)")
@@ -41,7 +45,7 @@ struct AnyBytesTests {
     }
 
     @Test func `mails with bytes changed, cut off or doubled give readings`() throws {
-        let names = try ProjectFolder.names(in: ProjectFolder.mail).filter { !$0.hasSuffix(".json") }
+        let names = try ExpectedFile.all().map(\.file)
         for (place, name) in names.enumerated() {
             let mail = try ProjectFolder.bytes(ProjectFolder.mail.appending(path: name))
             for seed in UInt64(0)..<8 {

@@ -15,10 +15,11 @@ struct DemonstrationTests {
     init() throws {
         let folder = ProjectFolder.demonstration
         let letters = try ProjectFolder.names(in: folder.appending(path: "letters")).map { "letters/\($0)" }
+        let reader = try InboxReader.shipped()
         var readings: [Place: InboxReading] = [:]
         for source in ["council-voices.mbox"] + letters {
             let bytes = try ProjectFolder.bytes(folder.appending(path: source))
-            for reading in InboxReader.readings(of: bytes, named: source) {
+            for reading in reader.readings(of: bytes, named: source) {
                 readings[Place(source: source, index: reading.index)] = reading
             }
         }

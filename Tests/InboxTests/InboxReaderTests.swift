@@ -3,8 +3,12 @@ import Inbox
 import Testing
 
 struct InboxReaderTests {
+    private let reader: InboxReader
+
+    init() throws { reader = try .shipped() }
+
     private func reading(_ text: String, named name: String = "a.txt") throws -> InboxReading {
-        try #require(InboxReader.readings(of: Array(text.utf8), named: name).first)
+        try reader.reading(text, named: name)
     }
 
     @Test func `ten thousand characters are taken, one more is for a person to read first`() throws {
@@ -30,7 +34,7 @@ struct InboxReaderTests {
         ([], .rejected), ([0x0D, 0x0A, 0x20], .rejected), ([0, 0, 0], .rejected),
     ])
     func `documents and pictures are for a person, other bytes are not text`(bytes: [UInt8], expected: InboxOutcome) {
-        let readings = InboxReader.readings(of: bytes, named: "letter.txt")
+        let readings = reader.readings(of: bytes, named: "letter.txt")
         #expect(readings.map(\.outcome) == [expected])
     }
 
@@ -39,7 +43,7 @@ struct InboxReaderTests {
             "From a@post.example Mon Mar  2 10:02:00 2026\nMessage-ID: <1@post.example>\nFrom: a\n\n\(words)\n\n"
         }
         let box = mail("one") + mail("two") + mail("one")
-        let readings = InboxReader.readings(of: Array(box.utf8), named: "box.mbox")
+        let readings = reader.readings(of: Array(box.utf8), named: "box.mbox")
         #expect(readings.map(\.outcome) == [.imported, .imported, .duplicate])
     }
 
@@ -52,7 +56,7 @@ struct InboxReaderTests {
     func `a last letter of windows-1252 is read, not cut off`(name: String, end: String) throws {
         let head = name == "a.eml" ? "Subject: hi\n\n" : ""
         let bytes = Array((head + "I live with Zo").utf8) + [0xE9] + Array(end.utf8)
-        let reading = try #require(InboxReader.readings(of: bytes, named: name).first)
+        let reading = try #require(reader.readings(of: bytes, named: name).first)
         #expect(reading.outcome == .imported)
         #expect(reading.message?.text == "I live with Zoé")
         #expect(reading.message?.charset == "windows-1252")
@@ -64,7 +68,7 @@ struct InboxReaderTests {
     ])
     func `a letter of UTF-8 that is cut off is for a person to look at`(name: String, text: String, end: [UInt8]) throws
     {
-        let reading = try #require(InboxReader.readings(of: Array(text.utf8) + end, named: name).first)
+        let reading = try #require(reader.readings(of: Array(text.utf8) + end, named: name).first)
         #expect(reading.outcome == .quarantined)
         #expect(reading.reason.contains("last letter is cut off"))
         #expect(reading.message?.charset == "utf-8")
@@ -72,7 +76,8 @@ struct InboxReaderTests {
 
     @Test func `a charset's name that carries words shows none of them`() throws {
         for label in ["Ann-at-12-Elm-Road", "iso-8859-2 <b>Ann</b>", "cp-ann-at-12-elm-road"] {
-            let reading = try reading("Content-Type: text/plain; charset=\"\(label)\"\n\n\u{e9}", named: "a.eml")
+            let mail = Array("Content-Type: text/plain; charset=\"\(label)\"\n\n".utf8) + [0xE9, 0x41]
+            let reading = try reader.reading(mail, named: "a.eml")
             #expect(reading.outcome == .quarantined)
             #expect(reading.message?.charset == "unknown")
             #expect(!reading.reason.lowercased().contains("ann"))

@@ -9,8 +9,9 @@ struct MailDateTests {
         ("Fri, 02-Jan-2026 10:00:00 GMT", "2026-01-02"), ("Sun, 30 Feb 2026 10:00:00 +0000", nil),
         ("yesterday", nil), ("Mon", nil), ("99999999999999999999 Mar 2026", nil), ("", nil),
     ])
-    func `the day is the sender's own`(field: String, day: String?) {
-        let readings = InboxReader.readings(of: Array("Subject: x\nDate: \(field)\n\nwords".utf8), named: "a.eml")
+    func `the day is the sender's own`(field: String, day: String?) throws {
+        let readings = try InboxReader.shipped().readings(
+            of: Array("Subject: x\nDate: \(field)\n\nwords".utf8), named: "a.eml")
         #expect(readings.first?.message?.sent?.description == day)
     }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Inbox
 import TestSupport
 
 /// Folders of mail, as they lie in the project.
@@ -13,3 +14,23 @@ enum ProjectFolder {
         try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { !$0.hasPrefix(".") }.sorted()
     }
 }
+
+extension InboxReader {
+    /// With the phrases as they are shipped.
+    static func shipped() throws -> InboxReader {
+        InboxReader(
+            phrases: try MailPhrases(file: "mail.yaml", text: try Project.text("Moderation/mail.yaml")))
+    }
+
+    /// What is read of a text, as of a file of that name.
+    func reading(_ text: String, named name: String) throws -> InboxReading {
+        try reading(Array(text.utf8), named: name)
+    }
+
+    func reading(_ bytes: [UInt8], named name: String) throws -> InboxReading {
+        guard let first = readings(of: bytes, named: name).first else { throw NothingRead() }
+        return first
+    }
+}
+
+struct NothingRead: Error {}

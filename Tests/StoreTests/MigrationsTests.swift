@@ -59,6 +59,15 @@ struct MigrationsTests {
         "INSERT INTO concern (id, channel, sharing, arrivedOn, urgency, state, words) VALUES ('abcdefghijklmnopqrstuvwxyz', 'web', 'words', '2026-11-24', 'concern', 'waiting', x'01'); INSERT INTO sending VALUES (zeroblob(32), x'01', 20000, 'abcdefghijklmnopqrstuvwxyz')",
         "INSERT INTO sending VALUES (zeroblob(32), zeroblob(32), 20000, 'abcdefghijklmnopqrstuvwxyz')",
         "INSERT INTO frozenMonth VALUES ('E08000028', '2026-11-24')",
+        "INSERT INTO quarantine VALUES ('short', '2026-11-24', 'email', NULL, NULL, 'r', NULL, x'01')",
+        "INSERT INTO quarantine VALUES ('abcdefghijklmnopqrstuvwxyz', '2026-11-24 21:55', 'email', NULL, NULL, 'r', NULL, x'01')",
+        "INSERT INTO quarantine VALUES ('abcdefghijklmnopqrstuvwxyz', '2026-11-24', 'email', NULL, 'soon', 'r', NULL, x'01')",
+        "INSERT INTO quarantine VALUES ('abcdefghijklmnopqrstuvwxyz', '2026-11-24', 'email', NULL, NULL, 'r', 'lost', x'')",
+        "INSERT INTO quarantine VALUES ('abcdefghijklmnopqrstuvwxyz', '2026-11-24', 'email', NULL, NULL, 'r', 'spam', x'01')",
+        "INSERT INTO quarantineKey VALUES ('abcdefghijklmnopqrstuvwxyz', x'02')",
+        "INSERT INTO importCount VALUES ('2026-11-24', 'watch', 'mo', 'imported', 'r', 0)",
+        "INSERT INTO importCount VALUES ('2026-11-24 09:00', 'watch', 'mo', 'imported', 'r', 1)",
+        "INSERT INTO importCount VALUES ('2026-11-24', 'post', 'mo', 'imported', 'r', 1)",
     ])
     func `the schema refuses what the field does not know, and any time of day`(sql: String) throws {
         let records = try Records.inMemory()
@@ -76,6 +85,9 @@ struct MigrationsTests {
         "DELETE FROM sending WHERE concern IN ('x')",
         "SELECT 1 FROM frozenMonth WHERE authority = 'E08000028' AND month >= '2026-12'",
         "SELECT hash FROM logLine ORDER BY number DESC LIMIT 1",
+        "SELECT id FROM quarantine WHERE outcome IS NULL ORDER BY arrivedOn",
+        "SELECT 1 FROM importMark WHERE mark = x'00'",
+        "SELECT * FROM importCount WHERE day >= '2026-11-24' ORDER BY day DESC, way, who, outcome, count DESC, reason",
     ])
     func `no listing reads a whole table`(sql: String) throws {
         let records = try Records.inMemory()

@@ -63,7 +63,7 @@ package struct Authorities: Sendable {
     }
 
     /// What a name without a mistake in it means.
-    private func known(_ typed: PlainName) -> CouncilGuess {
+    func known(_ typed: PlainName) -> CouncilGuess {
         for wording in CouncilWording.readings(of: typed) {
             let possible = byName.possible(wording.name)
             if let code = byName.settled(wording.name), let authority = byCode[code] {

@@ -11,16 +11,22 @@ package struct Told: Hashable, Sendable, CustomStringConvertible, CustomReflecta
     package let ageBand: AgeBand?
     /// The language that is easiest for them, BCP 47.
     package let language: String?
+    /// How many children an advocate says the words are of, in one voice; nil where nobody said.
+    package let children: Int?
+    /// What stood beside the words in the mail that brought them.
+    package let parted: PartedText?
 
     package init(
         _ original: Original, councilTyped: String? = nil, areas: [JudgementArea] = [], ageBand: AgeBand? = nil,
-        language: String? = nil
+        language: String? = nil, children: Int? = nil, parted: PartedText? = nil
     ) {
         self.original = original
         self.councilTyped = councilTyped
         self.areas = areas
         self.ageBand = ageBand
         self.language = language
+        self.children = children
+        self.parted = parted
     }
 
     package var description: String { original.description }

@@ -1,45 +1,78 @@
+import Concerns
+
 /// One mail, as it lies in a file of its own or in a mailbox.
 struct Mail {
+    private let entry: InboxEntry
     private let part: MailPart
-    /// The line above it in a mailbox; tells the day where the mail does not.
-    private let postmark: ArraySlice<UInt8>?
 
-    /// - Parameter bytes: with LF line ends.
-    init(_ bytes: [UInt8], postmark: ArraySlice<UInt8>? = nil) {
-        part = MailPart(bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...])
-        self.postmark = postmark
+    init(_ entry: InboxEntry) {
+        self.entry = entry
+        let bytes = entry.bytes.starts(with: ByteOrderMark.utf8) ? entry.bytes.dropFirst(3) : entry.bytes[...]
+        let lines = bytes.place(of: 0x0D) == nil ? bytes : bytes.withUnixLines[...]
+        // Some programs put blank lines above the head.
+        let written = lines.first == 0x0A ? lines.drop { $0 == 0x0A } : lines
+        part = MailPart(written.count < lines.count && HeaderFields.begin(written) ? written : lines)
     }
 
-    func reading(index: Int) -> InboxReading {
-        if let reason = AutomaticMail.reason(part) {
-            return InboxReading(index: index, outcome: .rejected, reason: reason, message: nil)
-        }
+    func reading(isDraft: Bool, phrases: MailPhrases) -> InboxReading {
         let found = MailText(part)
-        let title = part.fields["subject"].map(EncodedWords.text)
-        let subject = title.map { Subject($0.text) }
-        let isAnswer = part.fields["in-reply-to"] != nil || part.fields["references"] != nil
-        let isForward = found.holdsForwardedMail || subject?.isForward == true
-        let parts = ReplyParts(
-            of: found.text, isReply: (isAnswer || subject?.isReply == true) && !isForward, isForward: isForward)
-        let message = InboxMessage(
-            sent: (part.fields["date"] ?? postmark).flatMap(MailDate.day),
-            subject: title.flatMap { $0.text.isEmpty ? nil : $0.text },
-            text: parts.text, quoted: parts.quoted, signature: parts.signature,
-            charset: found.charset ?? Charset.usASCII.rawValue, messageID: messageID)
-        let titleDoubt = title?.doubt.map { "In the subject: \($0)" }
-        let reading = InboxReading(
-            index: index, message: message, doubts: found.doubts + [titleDoubt].compactMap { $0 },
-            attachments: found.attachments)
-        guard part.isCutOff, reading.outcome == .imported else { return reading }
-        return InboxReading(
-            index: index, outcome: .imported, reason: "The mail was cut off on its way; what had come was read.",
-            message: message)
+        let title = part.fields[.subject].map { EncodedWords($0) }
+        let message = message(found, title: title?.text, phrases: phrases)
+        var findings = Findings(attachments: found.attachmentCount, isCutOff: found.isCutOff)
+        findings.automatic = AutomaticMail(
+            part, subject: title?.text ?? "", text: message.text, isInvitation: found.isInvitation, phrases: phrases)
+        if isDraft { findings.doubts.append("It is a draft that was not sent. Look whether it was meant for us.") }
+        if entry.isCutOff { findings.doubts.append("It is larger than is read; its end was passed over. Look at it.") }
+        findings.doubts += found.doubts
+        if let doubt = title?.doubt { findings.doubts.append("In the subject: \(doubt)") }
+        findings.remarks = found.repairs
+        if title?.hadDirectionMarks == true, !findings.remarks.contains(Doubt.directionMarks) {
+            findings.remarks.append(Doubt.directionMarks)
+        }
+        return InboxReading(of: entry, message: message, findings)
     }
 
+    private func message(_ found: MailText, title: String?, phrases: MailPhrases) -> InboxMessage {
+        let subject = title.map { Subject($0, phrases: phrases) }
+        let isAnswer = part.fields.has(.inReplyTo) || part.fields.has(.references)
+        let isForward = found.holdsForwardedMail || subject?.isForward == true
+        var (about, own) = LetterHead.parted(Self.joined(found.own), inMail: true)
+        let parts = ReplyParts(
+            of: own, isReply: (isAnswer || subject?.isReply == true) && !isForward, isForward: isForward,
+            phrases: phrases)
+        about.mailbox = MailboxAddress.detail(of: part.fields)
+        own = parts.text
+        for piece in found.passedOn {
+            let said: String? =
+                switch piece {
+                case .title(let line): Subject(line, phrases: phrases).said
+                case .text(let text): text
+                }
+            let words = String(decoding: Array((said ?? "").utf8)[...].trimmed, as: UTF8.self)
+            if !words.isEmpty { own += own.isEmpty ? words : "\n\n" + words }
+        }
+        return InboxMessage(
+            sent: about.sent ?? sent, subject: title.flatMap { $0.isEmpty ? nil : $0 }, said: subject?.said,
+            text: own, quoted: parts.quoted, signature: parts.signature,
+            charset: found.charset ?? Charset.usASCII.name, messageID: messageID, attachments: found.attachments,
+            about: about)
+    }
+
+    private static func joined(_ pieces: [String]) -> String {
+        pieces.count == 1 ? pieces[0] : pieces.joined(separator: "\n\n")
+    }
+
+    /// As the sender dated it, else as the mailbox or our own server did when it came.
+    private var sent: Day? {
+        part.fields[.date].flatMap(MailDate.day(in:)) ?? entry.postmark.flatMap { MailDate.day(in: $0[...]) }
+            ?? part.fields[.received].flatMap(MailDate.day(ofReceived:))
+    }
+
+    /// Ids are short; a longer one still tells mails apart by its beginning.
     private var messageID: String? {
-        guard let field = part.fields["message-id"] else { return nil }
+        guard let field = part.fields[.messageID] else { return nil }
         let brackets = [UInt8(ascii: "<"), UInt8(ascii: ">")]
-        let id = String(decoding: field.filter { !$0.isASCIISpace && !brackets.contains($0) }, as: UTF8.self)
-        return id.isEmpty ? nil : id
+        let id = field.prefix(2000).filter { $0 > 0x20 && !brackets.contains($0) }
+        return id.isEmpty ? nil : String(decoding: id, as: UTF8.self)
     }
 }

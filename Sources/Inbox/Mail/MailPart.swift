@@ -1,52 +1,73 @@
-/// A mail or a part of one, with the parts within it (RFC 2046).
+/// A mail or a part of one (RFC 2046).
 struct MailPart {
     let fields: HeaderFields
     let type: FieldParameters
-    /// As it travelled; for a part that holds parts only what lies around them.
+    let kind: MailKind
+    /// As it travelled.
     let body: ArraySlice<UInt8>
-    let parts: [MailPart]
-    /// Whether it ends before its last part is closed, or holds parts that cannot be told apart.
-    let isCutOff: Bool
 
-    /// Nobody writes mail this deep, but programs that fight each other do.
-    private static let deepest = 12
-
-    init(_ bytes: ArraySlice<UInt8>, depth: Int = 0) {
-        let (fields, body) = HeaderFields.split(bytes)
-        self.fields = fields
-        self.body = body
-        type = FieldParameters(fields["content-type"] ?? Array("text/plain".utf8)[...])
-        guard type.keyword.hasPrefix("multipart/"), depth < Self.deepest else {
-            (parts, isCutOff) = ([], type.keyword.hasPrefix("multipart/"))
-            return
-        }
-        let boundary = Array((type["boundary"] ?? "").utf8)
-        let (contents, isClosed) = Self.contents(of: body, boundary: boundary)
-        parts = contents.map { MailPart($0, depth: depth + 1) }
-        isCutOff = !isClosed
+    /// - Parameters:
+    ///   - bytes: with LF line ends.
+    ///   - isInDigest: parts of a digest are mails unless they say otherwise (RFC 2046, 5.1.5).
+    init(_ bytes: ArraySlice<UInt8>, isInDigest: Bool = false) {
+        (fields, body) = HeaderFields.split(bytes)
+        let unstated = isInDigest ? "message/rfc822" : "text/plain"
+        type = FieldParameters(fields[.contentType] ?? Array(unstated.utf8)[...])
+        kind = MailKind(type.keyword)
     }
 
     var isAttachment: Bool {
-        FieldParameters(fields["content-disposition"] ?? []).keyword == "attachment"
+        guard let field = fields[.contentDisposition] else { return false }
+        return field.startsIgnoringCase(with: "attachment")
     }
 
-    private static func contents(
-        of body: ArraySlice<UInt8>, boundary: [UInt8]
-    ) -> (contents: [ArraySlice<UInt8>], isClosed: Bool) {
-        guard !boundary.isEmpty else { return ([], false) }
-        let mark = Array("--".utf8) + boundary
-        var contents: [ArraySlice<UInt8>] = []
-        var start: Int?
-        for line in body.lines where line.starts(with: mark) {
-            let tail = line.dropFirst(mark.count).trimmed
-            let isLast = tail.starts(with: Array("--".utf8))
-            guard isLast || tail.isEmpty else { continue }
-            // The line end before a boundary belongs to it.
-            if let start { contents.append(body[start..<max(start, line.startIndex - 1)]) }
-            if isLast { return (contents, true) }
-            start = min(line.endIndex + 1, body.endIndex)
+    /// Nil when it is one that we do not read.
+    var encoding: TransferEncoding? {
+        guard let field = fields[.contentTransferEncoding] else { return .asTheyAre }
+        return TransferEncoding(label: field.prefix(100).keyword)
+    }
+
+    /// What is noted of it when it is not read.
+    var attachment: InboxAttachment {
+        InboxAttachment(
+            name: fileName, byteCount: (encoding ?? .asTheyAre).decodedCount(body), type: MailKind.shown(type.keyword))
+    }
+
+    /// The parts within it, and whether the last one is closed.
+    func parts(atMost most: Int) -> PartsWithin {
+        let isDigest = type.keyword == "multipart/digest"
+        let found = Boundary.parts(of: body, stated: type["boundary"], atMost: most)
+        if found.slices.isEmpty, let encoding, encoding != .asTheyAre {
+            // Parts may not travel encoded together, but programs send them so.
+            return PartsWithin(
+                Boundary.parts(of: encoding.decode(body), stated: type["boundary"], atMost: most),
+                isDigest: isDigest)
         }
-        if let start { contents.append(body[start...]) }
-        return (contents, false)
+        return PartsWithin(found, isDigest: isDigest)
+    }
+
+    private var fileName: String? {
+        let stated =
+            fields[.contentDisposition].flatMap { FieldParameters($0)["filename"] } ?? type["name"]
+        guard let stated else { return nil }
+        let name = EncodedWords(Array(stated.utf8)[...]).text
+        let last = name.split { $0 == "/" || $0 == "\\" }.last.map { String($0.prefix(200)) }
+        return last?.isEmpty == false ? last : nil
+    }
+}
+
+/// What a multipart holds.
+struct PartsWithin {
+    let parts: [MailPart]
+    /// Whether it ends before its last part is closed.
+    let isCutOff: Bool
+    /// Whether it holds more parts than were asked for.
+    let hasMore: Bool
+    /// Whether the boundary that it states stands nowhere, and another was found.
+    let isMended: Bool
+
+    init(_ found: Boundary.Found, isDigest: Bool) {
+        parts = found.slices.map { MailPart($0, isInDigest: isDigest) }
+        (isCutOff, hasMore, isMended) = (!found.isClosed, found.hasMore, found.isMended)
     }
 }

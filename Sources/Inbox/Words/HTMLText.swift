@@ -1,74 +1,107 @@
 /// The words of an HTML mail, as a reader would see them, in plain text.
 ///
-/// Tolerant as mail programs are: nothing is refused, unclosed and unknown tags do no harm.
+/// Tolerant as mail programs are: nothing is refused, unclosed and unknown tags do no harm. Each byte is looked at a
+/// bounded number of times, whatever the tags.
 struct HTMLText {
-    private var lines: [String] = []
-    private var line: [UInt8] = []
-    private var depth = 0
-    private var owesSpace = false
-
-    private static let blocks: Set<String> = [
-        "p", "div", "br", "tr", "li", "ul", "ol", "table", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "pre", "section",
-        "article", "header", "footer", "blockquote", "dd", "dt", "body", "html",
-    ]
-    private static let apart: Set<String> = ["p", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "ul", "ol"]
-    private static let unseen: Set<String> = ["script", "style", "head", "title", "template", "noscript", "svg"]
+    private let html: [UInt8]
+    private var page = HTMLPage()
+    /// The element whose words are passed over, how often its name is open, and where to read on should it never close.
+    private var hidden: (name: HTMLName, depth: Int, start: Int)?
+    private var hidesElements = true
+    private var neverClosed: Set<HTMLName> = []
+    private var hasOpenComment = false
 
     static func text(of html: String) -> String {
-        var reader = HTMLText()
-        reader.read(Array(html.utf8))
-        return reader.lines.joined(separator: "\n")
+        var reader = HTMLText(html: Array(html.utf8))
+        reader.read()
+        return reader.page.text
     }
 
-    private mutating func read(_ html: [UInt8]) {
+    private init(html: [UInt8]) { self.html = html }
+
+    private mutating func read() {
         let lastClose = html.lastIndex(of: UInt8(ascii: ">")) ?? -1
-        var neverClosed: Set<String> = []
         var next = 0
-        while next < html.count {
-            let byte = html[next]
-            if byte == UInt8(ascii: "<"), next < lastClose, let tag = HTMLTag(html, at: next) {
-                next = tag.end
-                take(tag)
-                guard Self.unseen.contains(tag.name), !tag.isClosing, !tag.isEmpty, !neverClosed.contains(tag.name)
-                else { continue }
-                if let close = HTMLTag.close(of: tag.name, in: html, from: next) {
-                    next = close
-                } else {
-                    neverClosed.insert(tag.name)
+        while true {
+            while next < html.count { next = step(at: next, lastClose: lastClose) }
+            // Words must not be lost to an element that someone forgot to close.
+            guard let open = hidden else { break }
+            (hidden, hidesElements, next) = (nil, false, open.start)
+        }
+    }
+
+    /// Reads what stands at `place` and gives the place after it.
+    private mutating func step(at place: Int, lastClose: Int) -> Int {
+        let byte = html[place]
+        if byte == UInt8(ascii: "<"), place < lastClose {
+            if let end = commentEnd(at: place) { return end }
+            if let tag = HTMLTag(html, at: place) { return take(tag) }
+        }
+        if hidden != nil { return place + 1 }
+        if byte == UInt8(ascii: "&"), let entity = HTMLEntity(html, at: place) {
+            page.put(entity: entity.text)
+            return entity.end
+        }
+        if byte.isASCIISpace {
+            page.putSpace(byte)
+            return place + 1
+        }
+        if byte == 0xC2, place + 1 < html.count, html[place + 1] == 0xA0 {
+            page.putSpace(0x20)
+            return place + 2
+        }
+        var end = place + 1
+        while end < html.count, html[end] > 0x20, html[end] != 0xC2, html[end] != UInt8(ascii: "<"),
+            html[end] != UInt8(ascii: "&")
+        {
+            end += 1
+        }
+        page.put(html[place..<end])
+        return end
+    }
+
+    /// The end of a comment; nil when none begins here.
+    ///
+    /// One that is never closed hides nothing.
+    private mutating func commentEnd(at place: Int) -> Int? {
+        guard place + 3 < html.count, html[place + 1] == UInt8(ascii: "!"), html[place + 2] == UInt8(ascii: "-"),
+            html[place + 3] == UInt8(ascii: "-")
+        else { return nil }
+        if !hasOpenComment {
+            var next = place + 4
+            while next + 2 < html.count {
+                if html[next + 2] == UInt8(ascii: ">"), html[next] == UInt8(ascii: "-"),
+                    html[next + 1] == UInt8(ascii: "-")
+                {
+                    return next + 3
                 }
-            } else if byte == UInt8(ascii: "&"), let entity = HTMLEntity(html, at: next) {
-                next = entity.end
-                append(Array(entity.text.utf8))
-            } else {
                 next += 1
-                if byte.isASCIISpace { owesSpace = !line.isEmpty } else { append([byte]) }
             }
+            hasOpenComment = true
         }
-        endLine()
+        return place + 4
     }
 
-    private mutating func take(_ tag: HTMLTag) {
-        guard Self.blocks.contains(tag.name) else {
-            if tag.name == "td" || tag.name == "th" { owesSpace = !line.isEmpty }
-            return
+    private mutating func take(_ tag: HTMLTag) -> Int {
+        if let open = hidden {
+            let endsHead = open.name == .head && tag.element == .body
+            guard endsHead || (tag.name == open.name && !tag.isEmpty) else { return tag.end }
+            let depth = endsHead ? 0 : open.depth + (tag.isClosing ? -1 : 1)
+            hidden = depth <= 0 ? nil : (open.name, depth, open.start)
+            return tag.end
         }
-        if tag.name == "br" || !line.isEmpty { endLine(keepsBlank: tag.name == "br") }
-        if Self.apart.contains(tag.name), lines.last?.isEmpty == false { lines.append("") }
-        if tag.name == "blockquote" { depth = min(max(depth + (tag.isClosing ? -1 : 1), 0), 20) }
-        if tag.name == "li", !tag.isClosing { append(Array("- ".utf8)) }
-    }
-
-    private mutating func append(_ bytes: [UInt8]) {
-        if owesSpace, !line.isEmpty { line.append(UInt8(ascii: " ")) }
-        owesSpace = false
-        line += bytes
-    }
-
-    private mutating func endLine(keepsBlank: Bool = false) {
-        owesSpace = false
-        guard !line.isEmpty || keepsBlank else { return }
-        let text = String(decoding: line, as: UTF8.self)
-        lines.append(depth == 0 ? text : String(repeating: ">", count: depth) + " " + text)
-        line = []
+        if tag.element == .raw, !tag.isClosing, !tag.isEmpty, !neverClosed.contains(tag.name) {
+            if let close = HTMLTag.close(of: tag.name, in: html, from: tag.end) { return close }
+            neverClosed.insert(tag.name)
+        }
+        if hidesElements, !tag.isClosing, !tag.isEmpty, tag.element == .hidden || tag.isHidden(in: html) {
+            hidden = (tag.name, 1, tag.end)
+        } else if tag.element == .image {
+            let sign = tag.sign(in: html)
+            if !sign.isEmpty { page.put(sign) }
+        } else {
+            page.take(tag.element, isClosing: tag.isClosing)
+        }
+        return tag.end
     }
 }

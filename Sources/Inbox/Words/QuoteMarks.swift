@@ -1,66 +1,71 @@
-/// How mail programs mark what is quoted or forwarded.
-enum QuoteMarks {
-    /// The line or lines above a quote that name its writer, such as “On 2 March 2026 at 10:02, … wrote:”.
-    struct Attribution {
-        /// The line after its last.
-        let end: Int
-        /// Whether it is one even when no quoted line follows.
-        let isCertain: Bool
-    }
+/// How mail programs mark what is quoted, answered or sent on.
+struct QuoteMarks {
+    let lines: TextLines
+    let phrases: MailPhrases
 
-    static func attribution(_ lines: [Substring], at start: Int) -> Attribution? {
-        guard !lines[start].isBlank, !lines[start].isQuoted else { return nil }
-        var joined = ""
-        // Programs that wrap at 72 put it on two lines, or three with a long address.
-        for end in start..<min(start + 3, lines.count) where !lines[end].isBlank && !lines[end].isQuoted {
-            joined += (joined.isEmpty ? "" : " ") + lines[end]
-            guard joined.count <= 300 else { return nil }
-            let line = joined.trimmed
-            guard line.hasSuffix(":"), namesMoment(line) else { continue }
-            let isEnglish = line.hasPrefix("On ") && line.hasSuffix("wrote:")
-            // In other languages the line is known by the quote that follows it, and is not wrapped.
-            if isEnglish || end == start { return Attribution(end: end + 1, isCertain: isEnglish) }
+    private var bytes: [UInt8] { lines.bytes }
+
+    /// Whether a line can be a mark at all; most lines of most mail cannot.
+    @inline(__always)
+    func mayBeMark(_ number: Int, watchesHeads: Bool) -> Bool {
+        let line = lines[number]
+        guard !line.isBlank else { return false }
+        switch bytes[line.end - 1] {
+        // A colon, a wide one, or a mark of direction after one.
+        case UInt8(ascii: ":"), 0x9A, 0x8E, 0x8F: return true
+        default: break
         }
-        return nil
-    }
-
-    /// Whether all from here on is an earlier mail that was left below.
-    ///
-    /// The head of a mail in a first message was pasted in to be read, so only an answer is cut off there.
-    static func isDivider(_ lines: [Substring], at place: Int, isReply: Bool) -> Bool {
-        let line = String(lines[place]).trimmed.lowercased()
-        if line.hasPrefix("--"), line.hasSuffix("--") {
-            return originals.contains { line.contains($0) }
+        switch bytes[line.start] {
+        case UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: ">"): return true
+        case UInt8(ascii: "*"): return watchesHeads
+        case let byte:
+            return watchesHeads
+                && (phrases.heads.mayBegin(with: byte) || phrases.attributionStarts.mayBegin(with: byte))
         }
-        guard isReply else { return false }
-        // Outlook repeats the head of the mail answered, mostly under a rule of underscores.
-        let isRule = line.count > 9 && line.allSatisfy { $0 == "_" }
-        let head = lines[place...].dropFirst(isRule ? 1 : 0).prefix(5).map { $0.lowercased().drop { $0 == "*" } }
-        func has(_ names: [String]) -> Bool { head.contains { line in names.contains(where: line.hasPrefix) } }
-        return head.first?.hasPrefix("from:") == true && has(["sent:", "date:"]) && has(["to:", "subject:"])
     }
 
-    /// Whether the line says that what follows was forwarded.
-    static func isForward(_ line: Substring) -> Bool {
-        let line = String(line).trimmed.lowercased()
-        if line == "begin forwarded message:" { return true }
-        return line.hasPrefix("--") && line.hasSuffix("--") && forwards.contains { line.contains($0) }
+    /// Whether the line says that what follows was sent on.
+    func isForward(_ number: Int) -> Bool { isBetweenDashes(number, phrases.forwards) || isAlone(number) }
+
+    /// Whether the line says that what follows is the mail that was answered.
+    func isOriginal(_ number: Int) -> Bool { isBetweenDashes(number, phrases.originals) }
+
+    private func isBetweenDashes(_ number: Int, _ table: PhraseTable) -> Bool {
+        let line = lines[number]
+        let dash = UInt8(ascii: "-")
+        guard line.end - line.start > 4, bytes[line.end - 1] == dash, bytes[line.start] == dash,
+            bytes[line.start + 1] == dash
+        else { return false }
+        var place = line.start
+        while place < line.end, bytes[place] == dash || bytes[place].isASCIISpace { place += 1 }
+        return table.longest(in: bytes, at: place, before: line.end) != nil
     }
 
-    private static let originals = ["original message", "neges wreiddiol", "oryginalna wiadomość", "الرسالة الأصلية"]
-    private static let forwards = [
-        "forwarded message", "neges wedi'i hanfon ymlaen", "wiadomość przekazana", "رسالة معاد توجيهها",
-    ]
+    /// “Begin forwarded message:” stands without dashes.
+    private func isAlone(_ number: Int) -> Bool {
+        let line = lines[number]
+        guard let colon = colon(atEndOf: number),
+            let end = phrases.forwards.longest(in: bytes, at: line.start, before: colon)
+        else { return false }
+        return bytes.trimmedEnd(from: end, to: colon) == end
+    }
 
-    /// A year, a time of day or an address; and never only “He wrote:”.
-    private static func namesMoment(_ line: String) -> Bool {
-        let words = line.split { $0.isWhitespace || $0 == "," }
-        let hasYear = words.contains { $0.count == 4 && $0.allSatisfy(\.isNumber) }
-        let hasTime = words.contains { word in
-            let parts = word.split(separator: ":")
-            return parts.count >= 2 && parts.allSatisfy { $0.first?.isNumber == true }
+    /// The place of the colon that ends a line, wide or followed by a mark of direction as it may be.
+    func colon(atEndOf number: Int) -> Int? {
+        let line = lines[number]
+        var end = line.end
+        while end - line.start >= 3, bytes[end - 3] == 0xE2, bytes[end - 2] == 0x80, bytes[end - 1] & 0xFE == 0x8E {
+            end -= 3
         }
-        let hasDay = words.contains { (1...2).contains($0.count) && $0.allSatisfy(\.isNumber) }
-        return hasYear || hasTime || line.contains("@") || (hasDay && line.hasPrefix("On "))
+        guard end > line.start else { return nil }
+        if bytes[end - 1] == UInt8(ascii: ":") { return end - 1 }
+        let isWide = end - line.start >= 3 && bytes[end - 3] == 0xEF && bytes[end - 2] == 0xBC && bytes[end - 1] == 0x9A
+        return isWide ? end - 3 : nil
+    }
+
+    /// Whether it is a rule of underscores, as Outlook draws above a mail.
+    func isRule(_ number: Int) -> Bool {
+        let line = lines[number]
+        return line.end - line.start >= 10 && bytes[line.start..<line.end].allSatisfy { $0 == UInt8(ascii: "_") }
     }
 }

@@ -1,35 +1,39 @@
-/// The lines at the end of a message that a mail program put there.
+/// The lines at the end of a message that a mail program or an organisation's server put there.
 enum Signature {
-    /// A signature is short: what follows its mark for longer is text.
+    /// Takes signature, footers and disclaimers off the end of `kept`; never all that is in it, unless it is a footer alone.
     ///
-    /// People also draw a line of “--” between two
-    /// thoughts; the mark of mail programs has a blank after it, which some programs take away.
-    private static let mostLines: [Substring: Int] = ["-- ": 12, "--": 4]
-
-    /// How programs on telephones end a mail, by language.
-    private static let deviceLines = [
-        "sent from my ", "sent from mail for ", "sent from outlook", "sent from yahoo", "sent from samsung",
-        "sent from proton", "sent via ", "get outlook for ", "anfonwyd o fy ", "wysłane z ", "wysłano z ",
-        "dërguar nga ", "gửi từ ", "أرسلت من ", "مرسل من ", "ارسال شده از ",
-    ]
-
-    static func split(_ lines: [Substring]) -> (text: [Substring], signature: String?) {
-        let lines = Array(lines[..<((lines.lastIndex { !$0.isBlank } ?? -1) + 1)])
-        if let mark = lines.lastIndex(where: { mostLines[$0] != nil }),
-            lines.count - mark - 1 <= mostLines[lines[mark], default: 0],
-            lines[..<mark].contains(where: { !$0.isBlank }),
-            !lines[mark...].contains(where: QuoteMarks.isForward)
-        {
-            return (Array(lines[..<mark]), [Substring](lines[(mark + 1)...]).joinedLines)
+    /// - Parameter kept: numbers of lines, with gaps.
+    /// - Returns: the numbers of what was taken off, without the mark above a signature, in their order.
+    static func cut(_ kept: inout [Int], of lines: TextLines, phrases: MailPhrases) -> [Int] {
+        let ending = SignatureEnding(lines: lines, phrases: phrases)
+        var signed: [ArraySlice<Int>] = []
+        // Few mails end with more than a signature, two footers and a disclaimer of some paragraphs.
+        for _ in 0..<mostPieces {
+            let last = kept.lastIndex { $0 != TextLines.gap && !lines[$0].isBlank }
+            guard let last, let start = ending.start(in: kept, last: last) else { break }
+            let isMark = lines.isSignatureMark(kept[start])
+            signed.append(kept[(isMark ? start + 1 : start)...])
+            kept.removeLast(kept.count - start)
         }
-        if let last = lines.last, isDevice(last), lines.dropLast().contains(where: { !$0.isBlank }) {
-            return (lines.dropLast(), String(last).trimmed)
-        }
-        return (lines, nil)
+        return signed.reversed().flatMap { $0 }
     }
 
-    private static func isDevice(_ line: Substring) -> Bool {
-        let line = String(line).trimmed.lowercased()
-        return line.count <= 60 && deviceLines.contains(where: line.hasPrefix)
+    /// Takes off the paragraph that a server sets above mail from outside.
+    static func cutBanner(_ kept: inout [Int], of lines: TextLines, phrases: MailPhrases) -> [Int] {
+        guard let first = kept.firstIndex(where: { $0 != TextLines.gap && !lines[$0].isBlank }) else { return [] }
+        let line = lines[kept[first]]
+        var place = line.start
+        while place < line.end, "*_-=<( ".utf8.contains(lines.bytes[place]) { place += 1 }
+        guard phrases.banners.longest(in: lines.bytes, at: place, before: line.end) != nil,
+            let end = kept[first...].firstIndex(where: { $0 == TextLines.gap || lines[$0].isBlank }),
+            end - first <= mostBanner,
+            kept[end...].contains(where: { $0 != TextLines.gap && !lines[$0].isBlank })
+        else { return [] }
+        let banner = Array(kept[first..<end])
+        kept.removeSubrange(..<end)
+        return banner
     }
+
+    private static let mostPieces = 40
+    private static let mostBanner = 6
 }

@@ -34,4 +34,9 @@ package struct FormProblems: Error, Hashable, Sendable {
 package struct ProblemLine: Hashable, Sendable {
     package let field: String
     package let says: String
+
+    package init(field: String, says: String) {
+        self.field = field
+        self.says = says
+    }
 }

@@ -13,13 +13,42 @@ package struct Sealer: Sendable {
 
     /// - Throws: ``TooLongToSeal``, or a CryptoKit error when the machine's random source fails.
     package func seal(_ told: Told, of concern: ConcernID) throws -> SealedOriginal {
+        try seal(SizeClass.padded(SealedForm(told).encoded), SealedForm.purpose(concern)) { key in
+            try Envelope.seal(key, to: teamKey.key, purpose: SealedForm.keyPurpose, owner: concern.description)
+        }
+    }
+
+    /// The same for one of many that are stored together; see ``SharedEnvelope``.
+    ///
+    /// - Throws: as ``seal(_:of:)``.
+    package func seal(_ told: Told, of concern: ConcernID, in envelopes: SharedEnvelope) throws -> SealedOriginal {
+        try seal(SizeClass.padded(SealedForm(told).encoded), SealedForm.purpose(concern)) { key in
+            try envelopes.seal(key, owner: concern.description)
+        }
+    }
+
+    /// Closes the source of a message that a person must look at, as it came.
+    ///
+    /// - Throws: ``TooLongToSeal`` above ``SizeClass/mostSourceBytes``; else as ``seal(_:of:)``.
+    package func seal(source: Data, of quarantined: ConcernID) throws -> SealedOriginal {
+        try seal(SizeClass.paddedSource(source), SealedSource.purpose(quarantined)) { key in
+            try Envelope.seal(key, to: teamKey.key, purpose: SealedSource.keyPurpose, owner: quarantined.description)
+        }
+    }
+
+    /// An envelope for the keys of concerns that are stored together.
+    ///
+    /// - Throws: a CryptoKit error when the machine's random source fails.
+    package func sharedEnvelope() throws -> SharedEnvelope {
+        try SharedEnvelope(to: teamKey.key, purpose: SealedForm.sharedKeyPurpose)
+    }
+
+    private func seal(
+        _ padded: Data, _ purpose: String, sealingKey: (Data) throws -> Data
+    ) throws -> SealedOriginal {
         let key = SymmetricKey(size: .bits256)
-        let plain = try JSONEncoder().encode(SealedForm(told))
-        let box = try AES.GCM.seal(
-            SizeClass.padded(plain), using: key, authenticating: Data(SealedForm.purpose(concern).utf8))
-        let sealedKey = try Envelope.seal(
-            key.withUnsafeBytes { Data($0) }, to: teamKey.key, purpose: SealedForm.keyPurpose,
-            owner: concern.description)
+        let box = try AES.GCM.seal(padded, using: key, authenticating: Data(purpose.utf8))
+        let sealedKey = try sealingKey(key.withUnsafeBytes { Data($0) })
         return SealedOriginal(words: box.nonce.withUnsafeBytes { Data($0) } + box.ciphertext + box.tag, key: sealedKey)
     }
 }
@@ -34,30 +63,5 @@ package struct SealedOriginal: Hashable, Sendable {
     package init(words: Data, key: Data) {
         self.words = words
         self.key = key
-    }
-}
-
-/// How an original looks inside its seal.
-package struct SealedForm: Codable {
-    package static let keyPurpose = "earshot concern key 1"
-
-    package static func purpose(_ concern: ConcernID) -> String { "earshot original 1 \(concern)" }
-
-    private let words: String
-    private let council: String?
-    private let areas: [JudgementArea]
-    private let ageBand: AgeBand?
-    private let language: String?
-
-    package init(_ told: Told) {
-        words = told.original.words
-        council = told.councilTyped
-        areas = told.areas
-        ageBand = told.ageBand
-        language = told.language
-    }
-
-    package var told: Told {
-        Told(Original(words), councilTyped: council, areas: areas, ageBand: ageBand, language: language)
     }
 }

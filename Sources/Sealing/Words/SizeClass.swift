@@ -5,9 +5,22 @@ package import Foundation
 /// Shape: four bytes of length, most significant first; the bytes; zeros up to 1, 4, 16, 64 or 256 KiB.
 package enum SizeClass {
     static let sizes = [1 << 10, 1 << 12, 1 << 14, 1 << 16, 1 << 18]
+    /// The source of a message that nobody could read may be larger than any words: up to 1 or 4 MiB.
+    static let sourceSizes = sizes + [1 << 20, 1 << 22]
+    /// So much of a source can be sealed.
+    package static let mostSourceBytes = (1 << 22) - 4
 
     /// - Throws: ``TooLongToSeal`` above the largest class.
-    package static func padded(_ bytes: Data) throws(TooLongToSeal) -> Data {
+    package static func padded(_ bytes: Data) throws(TooLongToSeal) -> Data { try padded(bytes, to: sizes) }
+
+    /// The same with room for a source as it came.
+    ///
+    /// - Throws: ``TooLongToSeal`` above ``mostSourceBytes``.
+    package static func paddedSource(_ bytes: Data) throws(TooLongToSeal) -> Data {
+        try padded(bytes, to: sourceSizes)
+    }
+
+    private static func padded(_ bytes: Data, to sizes: [Int]) throws(TooLongToSeal) -> Data {
         let needed = bytes.count + 4
         guard let size = sizes.first(where: { $0 >= needed }) else { throw TooLongToSeal(byteCount: bytes.count) }
         var padded = Data(capacity: size)

@@ -43,6 +43,8 @@ enum StaysClosed: Error, Hashable, Sendable {
     case noKey
     /// The seal does not open with the team's key.
     case unreadable
+    /// It was in quarantine, and someone made this of it.
+    case settled(QuarantineOutcome)
 
     /// The key of the words that say so.
     var key: String {
@@ -53,6 +55,8 @@ enum StaysClosed: Error, Hashable, Sendable {
         case .takenBack: "closedTakenBack"
         case .noKey: "closedNoKey"
         case .unreadable: "closedUnreadable"
+        case .settled(.taken): "closedTaken"
+        case .settled(.setAside): "closedSetAside"
         }
     }
 }

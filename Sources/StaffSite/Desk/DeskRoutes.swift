@@ -32,10 +32,11 @@ struct DeskRoutes: Sendable {
         let counts = try await desk.countsAwaitingDecision()
         let page = PageNumber(query["page"], of: counts.values.reduce(0, +), perPage: Self.pageSize)
         let waiting = try await desk.awaitingDecision(from: page.offset, limit: page.size)
+        let quarantine = try await desk.countsQuarantined()
         let notice = query["done"].flatMap(ModerationDecision.init).map { pages.said("staffDone", $0.rawValue) }
         let view = QueueView(
-            waiting, counts: counts, page: page, notice: notice, guidance: reader.rules.guidance,
-            token: session.formToken.text, in: pages)
+            waiting, counts: counts, page: page, quarantine: quarantine, notice: notice,
+            guidance: reader.rules.guidance, token: session.formToken.text, in: pages)
         return try pages.page("desk/queue", view, for: session)
     }
 

@@ -18,7 +18,8 @@ struct MarkedWords: Sendable {
         func text(_ range: Range<Int>) -> String {
             var view = String.UnicodeScalarView()
             view.append(contentsOf: scalars[range])
-            return String(view)
+            // The offsets are those of the words; what is shown may be longer.
+            return SeenText.words(String(view))
         }
         for redaction in redactions.sorted(by: { $0.scalars.lowerBound < $1.scalars.lowerBound }) {
             let range = redaction.scalars.clamped(to: next..<scalars.count)

@@ -7,6 +7,10 @@ import Triage
 struct QueueView: Sendable {
     let token: String
     let notice: String?
+    /// How many wait in quarantine.
+    let quarantined: String
+    /// That some of them sound like danger; nil where none do.
+    let quarantinedDanger: String?
     let counts: [Count]
     let rows: [Row]
     let isEmpty: Bool
@@ -40,12 +44,17 @@ struct QueueView: Sendable {
     /// - Parameters:
     ///   - waiting: those of one page.
     ///   - all: how many wait on all pages.
+    ///   - quarantine: how many wait there.
     init(
-        _ waiting: [WaitingConcern], counts all: [Urgency: Int], page: PageNumber, notice: String?,
-        guidance: [GuidanceStep], token: String, in pages: StaffPages
+        _ waiting: [WaitingConcern], counts all: [Urgency: Int], page: PageNumber, quarantine: QuarantineCounts,
+        notice: String?, guidance: [GuidanceStep], token: String, in pages: StaffPages
     ) {
         self.token = token
         self.notice = notice
+        quarantined = pages.words("queueQuarantine", ["count": "\(quarantine.waiting)"])
+        quarantinedDanger =
+            quarantine.danger > 0
+            ? pages.words("queueQuarantineDanger", ["count": "\(quarantine.danger)"]) : nil
         counts = Urgency.allCases.compactMap { urgency in
             all[urgency].map { Count(urgency: pages.said("staffUrgency", urgency.rawValue), count: "\($0)") }
         }

@@ -24,6 +24,7 @@ extension ReviewView {
         guidance = rules.guidance
         isOnlyCounted = concern.sharing == .counted
         pieces = MarkedWords(opened.told.original, isOnlyCounted ? [] : redactions).pieces
+        parted = opened.told.parted.map(Parted.init)
         let reasons =
             opened.suggestion.urgencyReasons + (opened.councilSoundsLikeDanger ? [words("dangerInCouncil")] : [])
         urgencyReasons = reasons.isEmpty ? nil : reasons.joined(separator: ", ")
@@ -66,6 +67,7 @@ extension ReviewView {
     private static func facts(_ concern: DeskConcern, _ told: Told, in pages: StaffPages) -> [Fact] {
         let summary = concern.summary
         func fact(_ label: String, _ value: String) -> Fact { Fact(label: pages.words(label), value: value) }
+        let children = told.children.map { fact("factChildren", "\($0)") }
         return [
             fact("columnArrived", summary.arrivedOn.description),
             fact("columnChannel", pages.said("staffChannel", summary.channel.rawValue)),
@@ -75,7 +77,7 @@ extension ReviewView {
             fact("factSharing", pages.said("staffSharing", concern.sharing.rawValue)),
             fact("factAreasTicked", pages.names(of: told.areas)),
             fact("factLanguage", told.language ?? pages.words("notSaid")),
-        ]
+        ] + [children].compactMap { $0 }
     }
 
     private static func rows(
@@ -114,5 +116,13 @@ extension ReviewView {
                     value: voice.voice.description, label: pages.words("voiceSame", ["percent": "\(voice.percent)"]),
                     quote: voice.text.description, isChosen: form.voice == voice.voice.description)
             }
+    }
+}
+
+extension ReviewView.Parted {
+    init(_ parted: PartedText) {
+        self.init(
+            quoted: parted.quoted.map(SeenText.words), signature: parted.signature.map(SeenText.words),
+            attachments: parted.attachments.map(SeenText.words), hasAttachments: !parted.attachments.isEmpty)
     }
 }

@@ -21,6 +21,8 @@ struct ReviewView: Sendable {
     let guidance: [GuidanceStep]
     let isOnlyCounted: Bool
     let pieces: [MarkedWords.Piece]
+    /// What stood beside the words in the mail that brought them; nil where nothing did.
+    let parted: Parted?
     /// The names of the rules that spoke; nil where none did.
     let urgencyReasons: String?
     let hasProblems: Bool
@@ -58,6 +60,14 @@ struct ReviewView: Sendable {
     struct Fact: Sendable {
         let label: String
         let value: String
+    }
+
+    /// Quoted and signed text and attachments: nobody's words to us, but they may help to understand them.
+    struct Parted: Sendable {
+        let quoted: String?
+        let signature: String?
+        let attachments: [String]
+        let hasAttachments: Bool
     }
 
     struct Row: Sendable {

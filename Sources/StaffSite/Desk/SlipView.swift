@@ -21,7 +21,12 @@ struct SlipView: Sendable {
         self.guidance = guidance
         self.councilSays = councilSays
         self.receipt = receipt
+        address = Self.receiptAddress(at: site)
+    }
+
+    /// The page of a site that asks for the seven words, as it stands on paper.
+    static func receiptAddress(at site: String) -> String {
         let short = site.split(separator: "://", maxSplits: 1).last.map(String.init) ?? site
-        address = (short.hasSuffix("/") ? String(short.dropLast()) : short) + "/receipt"
+        return (short.hasSuffix("/") ? String(short.dropLast()) : short) + "/receipt"
     }
 }

@@ -15,18 +15,21 @@ package actor Sessions {
 
     private var entries: [SecretText: Entry] = [:]
 
+    /// What sessions handed in and did not yet leave; it goes with them.
+    nonisolated let uploads = Uploads()
+
     package init() {}
 
-    func open(_ session: Session, under key: SecretText, atSecond now: Int) {
-        sweep(atSecond: now)
+    func open(_ session: Session, under key: SecretText, atSecond now: Int) async {
+        await sweep(atSecond: now)
         entries[key] = Entry(session: session, began: now, lastSeen: now)
     }
 
     /// The session under `key`, whose idle time begins anew; nil when there is none or it is over.
-    func session(under key: SecretText, atSecond now: Int) -> Session? {
+    func session(under key: SecretText, atSecond now: Int) async -> Session? {
         guard var entry = entries[key] else { return nil }
         guard !entry.isOver(at: now) else {
-            entries[key] = nil
+            await close(key)
             return nil
         }
         entry.lastSeen = now
@@ -34,8 +37,13 @@ package actor Sessions {
         return entry.session
     }
 
-    /// Drops the sessions that are over, and with them their copies of the team's key.
-    func sweep(atSecond now: Int) { entries = entries.filter { !$0.value.isOver(at: now) } }
+    /// Drops the sessions that are over, and with them their copies of the team's key and what they handed in.
+    func sweep(atSecond now: Int) async {
+        let over = entries.filter { $0.value.isOver(at: now) }
+        for key in over.keys { entries[key] = nil }
+        await uploads.forget(allOf: Set(over.values.map(\.session.formToken)))
+        await uploads.sweep(atSecond: now)
+    }
 
     var count: Int { entries.count }
 
@@ -44,10 +52,13 @@ package actor Sessions {
     /// - Parameter secondsNow: the same clock as the site's.
     package func run(every seconds: Int = 60, secondsNow: @Sendable () -> Int) async {
         while !Task.isCancelled {
-            sweep(atSecond: secondsNow())
+            await sweep(atSecond: secondsNow())
             try? await Task.sleep(for: .seconds(seconds))
         }
     }
 
-    func close(_ key: SecretText) { entries[key] = nil }
+    func close(_ key: SecretText) async {
+        guard let entry = entries.removeValue(forKey: key) else { return }
+        await uploads.forget(allOf: [entry.session.formToken])
+    }
 }

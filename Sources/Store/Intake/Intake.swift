@@ -3,7 +3,7 @@ internal import GRDB
 
 /// What the public site may do with the store: hand in, and read nothing.
 package struct Intake: Sendable {
-    private let database: any DatabaseWriter
+    let database: any DatabaseWriter
     private let arrivals: Arrivals
 
     init(_ records: Records) {
@@ -74,7 +74,12 @@ private actor Arrivals {
             return try await database.write { db in
                 try concerns.map { concern in
                     do {
-                        return .success(try ConcernRecord.insert(concern, into: db))
+                        var kept = Kept.kept
+                        try db.inSavepoint {
+                            kept = try ConcernRecord.insert(concern, into: db)
+                            return .commit
+                        }
+                        return .success(kept)
                     } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
                         return .failure(NotKept(problem: .refused))
                     }

@@ -15,6 +15,7 @@ enum Migrations {
         migrator.registerMigration("004 staff and log") { db in try staff(db) }
         migrator.registerMigration("005 re-inspection") { db in try reinspection(db) }
         migrator.registerMigration("006 coming back") { db in try comingBack(db) }
+        migrator.registerMigration("007 inbox") { db in try inbox(db) }
         return migrator
     }
 

@@ -11,6 +11,7 @@ extension Records {
                     db,
                     sql: """
                         SELECT NOT EXISTS (SELECT 1 FROM concernKey)
+                            AND NOT EXISTS (SELECT 1 FROM quarantineKey)
                             AND NOT EXISTS (SELECT 1 FROM account WHERE teamKey IS NOT NULL)
                         """) ?? false
             }

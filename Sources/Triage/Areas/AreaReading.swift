@@ -7,8 +7,9 @@ struct AreaReading {
 
     init(_ reading: Reading, rules: AreaRules) {
         self.rules = rules
-        var seen: Set<Int> = []
-        for find in rules.book.finds(in: reading) where seen.insert(find.owner).inserted {
+        var isCounted = Array(repeating: false, count: rules.weights.count)
+        for find in rules.book.finds(in: reading) where !isCounted[find.owner] {
+            isCounted[find.owner] = true
             let (area, weight) = rules.weights[find.owner]
             sums[area, default: 0] += weight
         }

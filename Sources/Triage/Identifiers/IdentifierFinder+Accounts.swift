@@ -59,12 +59,11 @@ extension IdentifierFinder {
     }
 
     private func isLink(_ stretch: Range<Int>) -> Bool {
-        let head = String(String.UnicodeScalarView(reading.scalars[stretch].prefix(8))).lowercased()
-        if head.hasPrefix("http://") || head.hasPrefix("https://") || head.hasPrefix("www.") { return true }
+        let scalars = reading.scalars[stretch]
+        if Self.linkHeads.contains(where: { scalars.starts(with: $0, by: Self.isSameOrCapital) }) { return true }
+        guard stretch.count > 6, scalars.contains(".") else { return false }
         let words = wordsWithin(stretch)
-        guard words.count > 1 else { return false }
         return words.dropFirst().contains { isIn(.webEndings, $0) && gapIsDot($0 - 1) && isLetters($0 - 1) }
-            && reading.scalars[stretch].contains(".") && stretch.count > 6
     }
 
     private func isSocial(_ stretch: Range<Int>) -> Bool {
@@ -80,6 +79,7 @@ extension IdentifierFinder {
         let hasDot = scalars.contains(".")
         guard letters > 1 else { return nil }
         if scalars.contains("_") { return stretch }
+        guard hasDot || digits > 0 else { return nil }
         let words = wordsWithin(stretch)
         let isCued = isNear([.handleCues], words, before: 5)
         if hasDot, digits > 0, letters > 2, !scalars.contains("-"),
@@ -145,8 +145,16 @@ extension IdentifierFinder {
         return low
     }
 
+    private static let linkHeads = ["http://", "https://", "www."].map { Array($0.unicodeScalars) }
+
+    private static func isSameOrCapital(_ scalar: Unicode.Scalar, _ small: Unicode.Scalar) -> Bool {
+        scalar == small || Reading.kind(small) == .letter && scalar.value + 0x20 == small.value
+    }
+
     private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
-        scalar == " " || scalar == "\n" || scalar == "\r" || scalar == "\t" || scalar.properties.isWhitespace
+        // Asking for properties takes a search, which the commonest scalars need not pay for.
+        if scalar.value < 0x80 { return scalar == " " || (0x09...0x0D).contains(scalar.value) }
+        return scalar.properties.isWhitespace
     }
 
     private static func isAccountScalar(_ scalar: Unicode.Scalar) -> Bool {

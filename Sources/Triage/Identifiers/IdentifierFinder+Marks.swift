@@ -42,7 +42,7 @@ extension IdentifierFinder {
         guard (1...2).contains(area.count), (1...2).contains(district.count),
             let first = district.first, Self.isDigit(first), district.allSatisfy({ $0 < 0x80 })
         else { return false }
-        return rules.lists.lists(of: ArraySlice(Array(area))) & rules.lists.bit(.postcodeAreas) != 0
+        return rules.lists.lists(of: ArraySlice(area)).contains(.postcodeAreas)
     }
 
     private func isSaidAsAddress(_ word: Int) -> Bool {
@@ -70,6 +70,7 @@ extension IdentifierFinder {
     }
 
     private func isMark(_ signs: [UInt32], isCued: Bool, words: Range<Int>) -> Bool {
+        guard signs.count > 4, signs.contains(where: Self.isDigit) else { return false }
         let shape = signs.map { Self.isLetter($0) ? "a" : Self.isDigit($0) ? "9" : "?" }.joined()
         if shape == "aa99aaa" {
             return isCued || words.count == 1 || words.count == 2 && letters(words.lowerBound).count == 4
@@ -82,9 +83,10 @@ extension IdentifierFinder {
     }
 
     private func isPartOfMark(_ word: Int) -> Bool {
-        let cued = (max(0, word - 4)..<word).contains { isWord($0, anyOf: ["reg", "registration", "plate", "rego"]) }
-        guard cued, letters(word).count >= 2 else { return false }
         let text = reading.words[word]
+        guard text.hasDigit || text.isAllCapitals, letters(word).count >= 2,
+            (max(0, word - 4)..<word).contains(where: { isWord($0, anyOf: ["reg", "registration", "plate", "rego"]) })
+        else { return false }
         return text.hasDigit && text.hasLetter || text.isAllCapitals && !isIn([.ordinary, .neverCovered], word)
             || text.hasDigit && letters(word).count <= 4
                 && isWord(word - 1, anyOf: ["ends", "in", "with", "starts", "is"])

@@ -16,19 +16,18 @@ extension IdentifierFinder {
     /// “worrying” from “worry”, “quickly” from “quick”, and endings no name has.
     private func isGrown(_ word: Int) -> Bool {
         let letters = letters(word)
-        let ordinary = rules.lists.bit(.ordinary) | rules.lists.bit(.roles) | rules.lists.bit(.softTitles)
         for ending in Self.endings where letters.count > ending.count + 1 && letters.suffix(ending.count) == ending[...]
         {
             let stem = letters.dropLast(ending.count)
-            if rules.lists.lists(of: stem) & ordinary != 0 { return true }
             // “taking” from “take”, “stopped” from “stop”.
-            if rules.lists.lists(of: ArraySlice(Array(stem) + [0x65])) & ordinary != 0 { return true }
-            if stem.count > 2, stem.last == stem.dropLast().last, rules.lists.lists(of: stem.dropLast()) & ordinary != 0
-            {
-                return true
-            }
+            if isStem(stem) || isStem(stem + [0x65]) { return true }
+            if stem.count > 2, stem.last == stem.dropLast().last, isStem(stem.dropLast()) { return true }
         }
         return Self.abstract.contains { letters.count > $0.count + 2 && letters.suffix($0.count) == $0[...] }
+    }
+
+    private func isStem(_ letters: ArraySlice<UInt32>) -> Bool {
+        !rules.lists.lists(of: letters).isDisjoint(with: [.ordinary, .roles, .softTitles])
     }
 
     /// On the list of names, and of nothing else.
@@ -38,8 +37,8 @@ extension IdentifierFinder {
     }
 
     func isPossessiveName(_ word: Int) -> Bool {
-        reading.words.indices.contains(word) && listsWithoutS[word] & rules.lists.bit(.givenNames) != 0
-            && listsWithoutS[word] & (rules.lists.bit(.ambiguousNames) | rules.lists.bit(.ordinary)) == 0
+        reading.words.indices.contains(word) && listsWithoutS[word].contains(.givenNames)
+            && listsWithoutS[word].isDisjoint(with: [.ambiguousNames, .ordinary])
             && !isIn(.ordinary, word)
     }
 

@@ -9,9 +9,9 @@ struct IdentifierFinder {
     /// Numbers of public helplines, which stay readable.
     let helplines: Set<String>
     /// For each word the lists that hold it.
-    let lists: [UInt64]
+    let lists: [RedactionLists]
     /// For each word the lists that hold it without the “s” at its end: “gareths” for “gareth’s”.
-    let listsWithoutS: [UInt64]
+    let listsWithoutS: [RedactionLists]
     /// Whether capitals mean anything: neither all capitals nor none.
     let isMixedCase: Bool
     /// A message whose words are mostly unknown is in another language or spelling: cues alone prove little there.
@@ -26,7 +26,7 @@ struct IdentifierFinder {
         lists = reading.words.map { rules.lists.lists(of: reading.letters[$0.folded]) }
         listsWithoutS = reading.words.map { word in
             let letters = reading.letters[word.folded]
-            return letters.count > 3 && letters.last == 0x73 ? rules.lists.lists(of: letters.dropLast()) : 0
+            return letters.count > 3 && letters.last == 0x73 ? rules.lists.lists(of: letters.dropLast()) : []
         }
         isTaken = Array(repeating: false, count: reading.words.count)
         let spoken = reading.words.count { $0.hasLetter && $0.range.count > 1 }
@@ -86,11 +86,10 @@ struct IdentifierFinder {
 
 // What the steps ask about a word; an index outside the message is no word of any kind.
 extension IdentifierFinder {
-    func isIn(_ list: RedactionRules.List, _ word: Int) -> Bool {
-        lists.indices.contains(word) && lists[word] & rules.lists.bit(list) != 0
+    /// Whether any of these lists holds it.
+    func isIn(_ choices: RedactionLists, _ word: Int) -> Bool {
+        lists.indices.contains(word) && !lists[word].isDisjoint(with: choices)
     }
-
-    func isIn(_ choices: [RedactionRules.List], _ word: Int) -> Bool { choices.contains { isIn($0, word) } }
 
     /// Whether only these scalars stand between word `index` and the next, and not more than three.
     func isJoined(_ index: Int, by allowed: String = " ") -> Bool {
@@ -124,7 +123,7 @@ extension IdentifierFinder {
     }
 
     /// Whether a word of the lists stands at most `distance` words before or after.
-    func isNear(_ choices: [RedactionRules.List], _ words: Range<Int>, before: Int, after: Int = 0) -> Bool {
+    func isNear(_ choices: RedactionLists, _ words: Range<Int>, before: Int, after: Int = 0) -> Bool {
         let start = max(0, words.lowerBound - before)
         let end = min(lists.count, words.upperBound + after)
         return (start..<words.lowerBound).contains { isIn(choices, $0) }

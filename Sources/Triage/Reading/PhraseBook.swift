@@ -1,8 +1,12 @@
 /// Many phrases and word lists, found in one walk over a message.
 ///
-/// Each word is followed letter by letter through one tree, which yields every place in every phrase where it fits;
-/// a phrase is then tried only where its first place fits. The time grows with the message, not with the phrases.
+/// Each word is followed letter by letter through one tree, which yields every place in every phrase where it fits; a
+/// phrase is then tried only where its first place fits, and only if words for all its others stand in the message. The
+/// time grows with the message, not with the phrases.
 struct PhraseBook {
+    /// A phrase to be found, and whose it is.
+    typealias Entry = (phrase: WrittenPhrase, owner: Int)
+
     /// A phrase found: whose it is, and the words it covers.
     struct Find {
         let owner: Int
@@ -11,59 +15,96 @@ struct PhraseBook {
 
     private struct Phrase {
         let owner: Int
-        let steps: [PhraseStep]
+        /// What stands at its first place.
+        let first: Int
+        /// Its other places within ``steps``.
+        let others: Range<Int>
     }
 
-    private var tree = LetterTree()
-    private var elements: [[String]: Int] = [:]
-    private var phrases: [Phrase] = []
-    private var byFirst: [[Int]] = []
-    private let spellings: [String: [String]]
+    private let tree: LetterTree
+    private let elementCount: Int
+    private let steps: [PhraseStep]
+    /// Those that begin with the same element stand side by side, in the order in which they were written.
+    private let phrases: [Phrase]
+    /// By element, the phrases of which it is the rarest: the one that the fewest phrases have.
+    private let byRarest: Rows
 
     /// - Parameter spellings: for a word, other ways in which people write it.
-    init(spellings: [String: [String]] = [:]) { self.spellings = spellings }
+    init(_ entries: [Entry], spellings: [String: [String]] = [:]) {
+        var elements = Elements(spellings: spellings)
+        let written = entries.map { entry in
+            (owner: entry.owner, steps: entry.phrase.steps.map { elements.step($0.words, reach: $0.reach) })
+        }
+        var uses = [Int](repeating: 0, count: elements.count)
+        for step in written.flatMap(\.steps) { uses[step.element] += 1 }
+        let ordered = written.indices.sorted {
+            (written[$0].steps[0].element, $0) < (written[$1].steps[0].element, $1)
+        }
 
-    mutating func add(_ phrase: WrittenPhrase, owner: Int) {
-        let steps = phrase.steps.map { PhraseStep(element: element($0.words), reach: $0.reach) }
-        byFirst[steps[0].element].append(phrases.count)
-        phrases.append(Phrase(owner: owner, steps: steps))
+        var steps: [PhraseStep] = []
+        var phrases: [Phrase] = []
+        var byRarest = [[Int32]](repeating: [], count: elements.count)
+        for (owner, own) in ordered.map({ written[$0] }) {
+            let rarest = own.map(\.element).min { uses[$0] < uses[$1] } ?? own[0].element
+            byRarest[rarest].append(Int32(phrases.count))
+            let start = steps.count
+            steps += own.dropFirst()
+            phrases.append(Phrase(owner: owner, first: own[0].element, others: start..<steps.count))
+        }
+        tree = LetterTree(elements.spelt)
+        elementCount = elements.count
+        self.steps = steps
+        self.phrases = phrases
+        self.byRarest = Rows(byRarest)
     }
 
     /// Everything found, in the order of the words it starts with.
     func finds(in reading: Reading) -> [Find] {
-        var places: [Int] = []
-        var starts: [Int] = [0]
-        places.reserveCapacity(reading.words.count)
-        starts.reserveCapacity(reading.words.count + 1)
-        for word in reading.words {
-            tree.visit(reading.letters[word.folded]) { places.append($0) }
-            starts.append(places.count)
-        }
+        let spoken = Spoken(reading, tree: tree, elementCount: elementCount)
+        let possible = possible(spoken)
+        // By element, its first phrase among those that are possible.
+        var openings = [Int](repeating: possible.count, count: elementCount)
+        for (index, phrase) in possible.enumerated().reversed() { openings[phrases[phrase].first] = index }
+
         var finds: [Find] = []
         for index in reading.words.indices {
-            for place in starts[index]..<starts[index + 1] {
-                for number in byFirst[places[place]] {
-                    let phrase = phrases[number]
-                    guard let end = match(phrase.steps, 1, after: index, places, starts, reading.words) else {
-                        continue
+            for number in spoken.places[index] {
+                let element = tree.numbers[number]
+                var opening = openings[element]
+                while opening < possible.count, phrases[possible[opening]].first == element {
+                    let phrase = phrases[possible[opening]]
+                    if let end = match(phrase.others, after: index, spoken.places, reading.words) {
+                        finds.append(Find(owner: phrase.owner, words: index..<end))
                     }
-                    finds.append(Find(owner: phrase.owner, words: index..<end))
+                    opening += 1
                 }
             }
         }
         return finds
     }
 
-    /// Where the phrase ends when its steps from `step` on fit behind word `index`, in the same sentence.
-    private func match(
-        _ steps: [PhraseStep], _ step: Int, after index: Int, _ places: [Int], _ starts: [Int], _ words: [Word]
-    ) -> Int? {
-        guard step < steps.count else { return index + 1 }
-        let last = min(index + 1 + steps[step].reach, words.count - 1)
+    /// The phrases all of whose elements are spoken somewhere, in their order: few, where thousands are written.
+    private func possible(_ spoken: Spoken) -> [Int] {
+        var possible: [Int] = []
+        for element in spoken.elements {
+            for index in byRarest.range(element) {
+                let phrase = phrases[byRarest[index]]
+                if spoken.has[phrase.first], phrase.others.allSatisfy({ spoken.has[steps[$0].element] }) {
+                    possible.append(byRarest[index])
+                }
+            }
+        }
+        return possible.sorted()
+    }
+
+    /// Where the phrase ends when its remaining steps fit behind word `index`, in the same sentence.
+    private func match(_ steps: Range<Int>, after index: Int, _ places: [Range<Int>], _ words: [Word]) -> Int? {
+        guard let step = steps.first.map({ self.steps[$0] }) else { return index + 1 }
+        let last = min(index + 1 + step.reach, words.count - 1)
         var next = index + 1
         while next <= last, words[next].sentence == words[index].sentence {
-            if places[starts[next]..<starts[next + 1]].contains(steps[step].element),
-                let end = match(steps, step + 1, after: next, places, starts, words)
+            if places[next].contains(where: { tree.numbers[$0] == step.element }),
+                let end = match(steps.dropFirst(), after: next, places, words)
             {
                 return end
             }
@@ -72,29 +113,68 @@ struct PhraseBook {
         return nil
     }
 
-    private mutating func element(_ words: [String]) -> Int {
-        if let known = elements[words] { return known }
-        let element = elements.count
-        elements[words] = element
-        byFirst.append([])
+    /// The letters as ``Reading`` folds them.
+    static func letters(_ word: String) -> [UInt32] { Reading(word).letters }
+}
+
+/// Which elements of a book's phrases stand in a message.
+private struct Spoken {
+    /// For each word where in the tree's numbers its elements are.
+    let places: [Range<Int>]
+    /// Each once.
+    let elements: [Int]
+    /// By element.
+    let has: [Bool]
+
+    init(_ reading: Reading, tree: LetterTree, elementCount: Int) {
+        let letters = reading.letters.span
+        places = reading.words.map { tree.numbers.range(tree.place(of: letters.extracting($0.folded))) }
+        var elements: [Int] = []
+        var has = [Bool](repeating: false, count: elementCount)
+        for place in places {
+            for index in place where !has[tree.numbers[index]] {
+                has[tree.numbers[index]] = true
+                elements.append(tree.numbers[index])
+            }
+        }
+        self.elements = elements
+        self.has = has
+    }
+}
+
+/// What can stand at one place of a phrase, numbered; the same words have the same number in every phrase.
+private struct Elements {
+    /// Every way in which a word of an element is written.
+    private(set) var spelt: [LetterTree.Entry] = []
+    private var numbers: [[String]: Int] = [:]
+    private let spellings: [String: [String]]
+
+    init(spellings: [String: [String]]) { self.spellings = spellings }
+
+    var count: Int { numbers.count }
+
+    mutating func step(_ words: [String], reach: Int) -> PhraseStep {
+        PhraseStep(element: number(words), reach: reach)
+    }
+
+    private mutating func number(_ words: [String]) -> Int {
+        if let known = numbers[words] { return known }
+        let number = numbers.count
+        numbers[words] = number
         for word in words {
             let isBeginning = word.hasSuffix("*")
             let whole = isBeginning ? String(word.dropLast()) : word
             for spelling in [whole] + (isBeginning ? [] : Self.careless(whole) + spellings[whole, default: []]) {
-                tree.add(Self.letters(spelling), element: element, isBeginning: isBeginning)
+                spelt.append(
+                    LetterTree.Entry(
+                        letters: PhraseBook.letters(spelling), number: number, isBeginning: isBeginning))
             }
         }
-        return element
+        return number
     }
 
     /// “goin” for “going”.
     private static func careless(_ word: String) -> [String] {
         word.count > 4 && word.hasSuffix("ing") ? [String(word.dropLast())] : []
-    }
-
-    /// The letters as ``Reading`` folds them.
-    static func letters(_ word: String) -> [UInt32] {
-        let reading = Reading(word)
-        return reading.letters
     }
 }

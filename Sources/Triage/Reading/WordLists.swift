@@ -1,25 +1,26 @@
-/// Lists of single words by name, looked up once for each word of a message.
-struct WordLists<Name: RawRepresentable & CaseIterable & Hashable & Sendable>: Sendable where Name.RawValue == String {
-    private var tree = LetterTree()
-    private var bits: [Name: UInt64] = [:]
+/// Lists of single words, looked up once for each word of a message.
+///
+/// `Lists` has a bit for each list.
+struct WordLists<Lists: OptionSet & Sendable>: Sendable where Lists.RawValue == UInt64, Lists.Element == Lists {
+    private let tree: LetterTree
+    /// By place in the tree.
+    private let lists: [Lists]
 
-    init(_ lists: [Name: [String]]) {
-        for (number, name) in Name.allCases.enumerated() {
-            bits[name] = 1 << UInt64(number)
-            for word in lists[name, default: []] {
+    init(_ lists: [(list: Lists, words: [String])]) {
+        var entries: [LetterTree.Entry] = []
+        for (number, entry) in lists.enumerated() {
+            for word in entry.words {
                 let isBeginning = word.hasSuffix("*")
                 let letters = PhraseBook.letters(isBeginning ? String(word.dropLast()) : word)
-                tree.add(letters, element: number, isBeginning: isBeginning)
+                entries.append(LetterTree.Entry(letters: letters, number: number, isBeginning: isBeginning))
             }
+        }
+        tree = LetterTree(entries)
+        self.lists = (0..<tree.numbers.count).map { [tree] place in
+            Lists(tree.numbers.range(place).map { lists[tree.numbers[$0]].list })
         }
     }
 
-    /// A bit for each list that holds the word.
-    func lists(of letters: ArraySlice<UInt32>) -> UInt64 {
-        var found: UInt64 = 0
-        tree.visit(letters) { found |= 1 << UInt64($0) }
-        return found
-    }
-
-    func bit(_ name: Name) -> UInt64 { bits[name] ?? 0 }
+    /// The lists that hold the word.
+    func lists(of letters: ArraySlice<UInt32>) -> Lists { lists[tree.place(of: letters.span)] }
 }

@@ -22,7 +22,7 @@ struct AreaRules {
         byUrgency = try Self.boosts(tree["by_urgency"], of: Urgency.self)
         byChannel = try Self.boosts(tree["by_channel"], of: Channel.self)
         let phrases = try PhraseReader(tree)
-        var book = PhraseBook(spellings: phrases.spellings)
+        var entries: [PhraseBook.Entry] = []
         var weights: [(area: JudgementArea, weight: Double)] = []
         let words = try tree["words"]
         for key in words.keys {
@@ -32,12 +32,12 @@ struct AreaRules {
                 let weight = try entry["weight"].number
                 for phrase in try phrases.phrases(entry["phrases"]) {
                     // Each phrase counts once however often it is said.
-                    book.add(phrase, owner: weights.count)
+                    entries.append((phrase, weights.count))
                     weights.append((area, weight))
                 }
             }
         }
-        self.book = book
+        book = PhraseBook(entries, spellings: phrases.spellings)
         self.weights = weights
     }
 

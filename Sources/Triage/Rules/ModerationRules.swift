@@ -18,6 +18,8 @@ package struct ModerationRules: Sendable {
     let urgency: UrgencyRules
     let areas: AreaRules
     let redaction: RedactionRules
+    /// The digits of public numbers, which a redaction leaves readable.
+    let helplineNumbers: Set<String>
 
     /// - Parameter files: their text by their name within the moderation folder.
     /// - Throws: ``FactProblem`` for the first thing that cannot be used; ``problems(in:)`` finds one in each file.
@@ -27,6 +29,7 @@ package struct ModerationRules: Sendable {
         redaction = try RedactionRules(try Self.tree("redaction.yaml", files))
         replies = try Reply.all(in: try Self.tree("replies.yaml", files))
         helplines = try Helpline.all(in: try Self.tree("helplines.yaml", files))
+        helplineNumbers = Set(helplines.flatMap(\.contacts).map { $0.filter(\.isWholeNumber) }).subtracting([""])
         guidance = try GuidanceStep.all(in: try Self.tree("guidance.yaml", files))
         retention = try RetentionTerm.all(in: try Self.tree("retention.yaml", files))
         weekBelowChildren = try ArrivalRules(try Self.tree("arrival.yaml", files)).weekBelowChildren
@@ -50,11 +53,6 @@ package struct ModerationRules: Sendable {
                 return nil
             } catch { return error }
         }
-    }
-
-    /// The digits of public numbers, which a redaction leaves readable.
-    var helplineNumbers: Set<String> {
-        Set(helplines.flatMap(\.contacts).map { $0.filter(\.isWholeNumber) }.filter { !$0.isEmpty })
     }
 
     private static func tree(_ name: String, _ files: [String: String]) throws(FactProblem) -> FactTree {

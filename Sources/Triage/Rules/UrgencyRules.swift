@@ -33,12 +33,10 @@ struct UrgencyRules {
 
     let rules: [Rule]
     let languages: [Language]
-    /// Everything; and only what the answer waits for: danger, and what asks for help first.
     let book: PhraseBook
-    let answerBook: PhraseBook
     let parts: [Part]
     let commonWords: PhraseBook
-    let foreignLetters: Set<UInt32>
+    let foreignLetters: ForeignLetters
 
     init(_ tree: FactTree) throws(FactProblem) {
         try tree.allow(only: [
@@ -47,30 +45,25 @@ struct UrgencyRules {
         ])
         let phrases = try PhraseReader(tree)
         var parts: [Part] = []
-        var book = PhraseBook(spellings: phrases.spellings)
-        var answerBook = PhraseBook(spellings: phrases.spellings)
-        func add(_ part: Part, _ entry: FactTree, isForAnswer: Bool) throws(FactProblem) {
+        var entries: [PhraseBook.Entry] = []
+        func add(_ part: Part, _ entry: FactTree) throws(FactProblem) {
+            for phrase in try phrases.phrases(entry) { entries.append((phrase, parts.count)) }
             parts.append(part)
-            for phrase in try phrases.phrases(entry) {
-                book.add(phrase, owner: parts.count - 1)
-                if isForAnswer { answerBook.add(phrase, owner: parts.count - 1) }
-            }
         }
-        try add(.notMeant, tree["not_meant"], isForAnswer: true)
-        try add(.notNow, tree["not_now"], isForAnswer: true)
-        try add(.denial, tree["denial"], isForAnswer: true)
-        try add(.demand, tree["aimed_at_software"], isForAnswer: false)
-        try add(.complaint, tree["complaint"], isForAnswer: false)
-        try add(.realConcern, tree["real_concern"], isForAnswer: false)
+        try add(.notMeant, tree["not_meant"])
+        try add(.notNow, tree["not_now"])
+        try add(.denial, tree["denial"])
+        try add(.demand, tree["aimed_at_software"])
+        try add(.complaint, tree["complaint"])
+        try add(.realConcern, tree["real_concern"])
         var rules: [Rule] = []
         for entry in try tree["rules"].list {
             try entry.allow(only: ["name", "urgency", "help_first", "phrases", "with", "within"])
             let urgency = try entry["urgency"].choice(of: Urgency.self)
             let companion = entry.optional("with")
             let isHelpFirst = try entry.optional("help_first")?.flag ?? false
-            let isForAnswer = urgency == .dangerNow || isHelpFirst
-            try add(.rule(rules.count, isCompanion: false), entry["phrases"], isForAnswer: isForAnswer)
-            if let companion { try add(.rule(rules.count, isCompanion: true), companion, isForAnswer: isForAnswer) }
+            try add(.rule(rules.count, isCompanion: false), entry["phrases"])
+            if let companion { try add(.rule(rules.count, isCompanion: true), companion) }
             let within: Int?
             if companion == nil { within = nil } else { within = try entry["within"].int }
             rules.append(
@@ -79,21 +72,21 @@ struct UrgencyRules {
                     isHelpFirst: isHelpFirst))
         }
         var languages: [Language] = []
-        var commonWords = PhraseBook()
+        var commonWords: [PhraseBook.Entry] = []
         for entry in try tree["languages"].list {
             try entry.allow(only: ["code", "floor", "common_words"])
             for word in try entry["common_words"].text.split(whereSeparator: \.isWhitespace) {
-                commonWords.add(try phrases.phrase(String(word), entry), owner: languages.count)
+                commonWords.append((try phrases.phrase(String(word), entry), languages.count))
             }
             languages.append(
                 Language(code: try entry["code"].text, floor: try entry["floor"].choice(of: Urgency.self)))
         }
         self.rules = rules
         self.parts = parts
-        self.book = book
-        self.answerBook = answerBook
+        book = PhraseBook(entries, spellings: phrases.spellings)
         self.languages = languages
-        self.commonWords = commonWords
-        foreignLetters = Set(try tree["letters_of_other_languages"].text.unicodeScalars.map(\.value)).subtracting([32])
+        self.commonWords = PhraseBook(commonWords)
+        let letters = try tree["letters_of_other_languages"].text.unicodeScalars.map(\.value)
+        foreignLetters = ForeignLetters(Set(letters).subtracting([32]))
     }
 }

@@ -11,22 +11,21 @@ struct LanguageReading {
             answer = nil
             return
         }
-        if reading.letters.contains(where: rules.foreignLetters.contains) || Self.hasUnknownScript(reading) {
+        if rules.foreignLetters.areIn(reading.letters) || Self.hasUnknownScript(reading) {
             answer = (.safeguarding, ["a language the rules cannot read"])
             return
         }
-        var counts: [Int: Int] = [:]
-        for find in rules.commonWords.finds(in: reading) { counts[find.owner, default: 0] += 1 }
-        guard let best = counts.max(by: { ($0.value, -$0.key) < ($1.value, -$1.key) }) else {
+        var counts = Array(repeating: 0, count: rules.languages.count)
+        for find in rules.commonWords.finds(in: reading) { counts[find.owner] += 1 }
+        // Of two that are equally likely the first; even careless English has a common word in six, and a stray “no” or
+        // “me” in another language is fewer.
+        guard let most = counts.max(), most > 0, let best = counts.firstIndex(of: most),
+            words.count < 6 || most * 6 >= words.count
+        else {
             answer = Self.unknown(words.count, reading)
             return
         }
-        // Even careless English has a common word in six; a stray “no” or “me” in another language is fewer.
-        if words.count >= 6, best.value * 6 < words.count {
-            answer = Self.unknown(words.count, reading)
-            return
-        }
-        let language = rules.languages[best.key]
+        let language = rules.languages[best]
         answer = language.floor > .concern ? (language.floor, ["a language the rules read poorly"]) : nil
     }
 

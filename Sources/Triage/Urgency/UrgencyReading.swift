@@ -4,8 +4,9 @@ import Concerns
 struct UrgencyReading {
     private let rules: UrgencyRules
     private let reading: Reading
-    private var matched: [Int: [Range<Int>]] = [:]
-    private var companions: [Int: [Range<Int>]] = [:]
+    /// Where the phrases of each rule stand.
+    private var matched: [[Range<Int>]]
+    private var companions: [[Range<Int>]]
     private var notMeant: [Range<Int>] = []
     private var notNow: [Range<Int>] = []
     private var denials: [Range<Int>] = []
@@ -13,17 +14,15 @@ struct UrgencyReading {
     private var complains = false
     private var hasRealConcern = false
 
-    init(_ reading: Reading, rules: UrgencyRules, onlyForAnswer: Bool = false) {
+    init(_ reading: Reading, rules: UrgencyRules) {
         self.rules = rules
         self.reading = reading
-        for find in (onlyForAnswer ? rules.answerBook : rules.book).finds(in: reading) {
+        matched = Array(repeating: [], count: rules.rules.count)
+        companions = matched
+        for find in rules.book.finds(in: reading) {
             switch rules.parts[find.owner] {
-            case .rule(let rule, let isCompanion):
-                if isCompanion {
-                    companions[rule, default: []].append(find.words)
-                } else {
-                    matched[rule, default: []].append(find.words)
-                }
+            case .rule(let rule, isCompanion: false): matched[rule].append(find.words)
+            case .rule(let rule, isCompanion: true): companions[rule].append(find.words)
             case .notMeant: notMeant.append(find.words)
             case .notNow: notNow.append(find.words)
             case .denial: denials.append(find.words)
@@ -35,24 +34,24 @@ struct UrgencyReading {
     }
 
     /// Whether any danger rule holds, as it stands.
-    var isDanger: Bool { rules.rules.indices.contains { rules.rules[$0].urgency == .dangerNow && says($0) == .now } }
+    var isDanger: Bool { said { $0.urgency == .dangerNow }.contains { says($0) == .now } }
 
     /// Whether the answer must begin with where help is: whoever denies thoughts of dying, or had them once, is not far
     /// from them.
     var needsHelpFirst: Bool {
-        isDanger || rules.rules.indices.contains { rules.rules[$0].isHelpFirst && says($0) != nil }
+        isDanger || said(\.isHelpFirst).contains { says($0) != nil }
     }
 
     /// Danger or safeguarding with the names of the rules behind it, or nil where no rule for either holds.
     var alarm: (urgency: Urgency, reasons: [String])? {
         var danger: [String] = []
         var safeguarding: [String] = []
-        for (index, rule) in rules.rules.enumerated() where rule.urgency >= .safeguarding {
-            switch (rule.urgency, says(index)) {
+        for index in said({ $0.urgency >= .safeguarding }) {
+            switch (rules.rules[index].urgency, says(index)) {
             case (_, nil): continue
-            case (.dangerNow, .now): danger.append(rule.name)
+            case (.dangerNow, .now): danger.append(rules.rules[index].name)
             // Denied or long ago: not tonight, but someone trained reads it today.
-            default: safeguarding.append(rule.name)
+            default: safeguarding.append(rules.rules[index].name)
             }
         }
         if !danger.isEmpty { return (.dangerNow, danger) }
@@ -76,17 +75,21 @@ struct UrgencyReading {
 
     /// The rules of one urgency whose phrases are said, however.
     private func names(of urgency: Urgency) -> [String] {
-        rules.rules.enumerated().filter { $1.urgency == urgency && says($0) != nil }.map(\.element.name)
+        said { $0.urgency == urgency }.filter { says($0) != nil }.map { rules.rules[$0].name }
+    }
+
+    /// The rules of a kind of which a phrase stands in the message at all.
+    private func said(_ isOfKind: (UrgencyRules.Rule) -> Bool) -> [Int] {
+        matched.indices.filter { !matched[$0].isEmpty && isOfKind(rules.rules[$0]) }
     }
 
     private enum Said { case now, deniedOrPast }
 
     /// Whether and how a rule's phrases are said.
     private func says(_ index: Int) -> Said? {
-        guard let places = matched[index] else { return nil }
         let rule = rules.rules[index]
         var said: Said?
-        for place in places where rule.urgency == .praise || !notMeant.contains(where: { $0.overlaps(place) }) {
+        for place in matched[index] where rule.urgency == .praise || !notMeant.contains(where: { $0.overlaps(place) }) {
             if rule.urgency == .praise, demands.contains(where: { $0.overlaps(place) }) { continue }
             if let reach = rule.companionWithin, !hasCompanion(index, near: place, within: reach) { continue }
             if isDenied(place) || isPast(place) { said = said ?? .deniedOrPast } else { return .now }
@@ -95,7 +98,7 @@ struct UrgencyReading {
     }
 
     private func hasCompanion(_ index: Int, near place: Range<Int>, within reach: Int) -> Bool {
-        companions[index, default: []].contains {
+        companions[index].contains {
             $0.lowerBound <= place.upperBound + reach && $0.upperBound >= place.lowerBound - reach
         }
     }

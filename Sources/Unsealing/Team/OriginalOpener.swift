@@ -12,8 +12,7 @@ package struct OriginalOpener: Sendable {
     /// - Throws: ``OriginalUnreadable`` when the seal is another concern's or another team's, or was changed.
     package func open(_ sealed: SealedOriginal, of concern: ConcernID) throws(OriginalUnreadable) -> Told {
         guard
-            let key = try? Envelope.open(
-                sealed.key, with: teamKey.key, purpose: SealedForm.keyPurpose, owner: concern.description),
+            let key = try? key(sealed.key, of: concern),
             let box = try? AES.GCM.SealedBox(combined: sealed.words),
             let padded = try? AES.GCM.open(
                 box, using: SymmetricKey(data: key), authenticating: Data(SealedForm.purpose(concern).utf8)),
@@ -21,6 +20,13 @@ package struct OriginalOpener: Sendable {
             let form = try? JSONDecoder().decode(SealedForm.self, from: plain)
         else { throw OriginalUnreadable(concern: concern) }
         return form.told
+    }
+
+    private func key(_ sealed: Data, of concern: ConcernID) throws -> Data {
+        let owner = concern.description
+        return SharedEnvelope.isShape(of: sealed)
+            ? try SharedEnvelope.open(sealed, with: teamKey.key, purpose: SealedForm.sharedKeyPurpose, owner: owner)
+            : try Envelope.open(sealed, with: teamKey.key, purpose: SealedForm.keyPurpose, owner: owner)
     }
 }
 

@@ -41,7 +41,8 @@ struct ModerationCheck: ParsableCommand {
 
     func run() throws {
         let url = try ShippedFolder.moderation.url(instead: folder)
-        try Check.end(with: ModerationRules.problems(in: TextFiles.read(url, endings: [".yaml"])))
+        let files = try TextFiles.read(url, endings: [".yaml"])
+        try Check.end(with: ModerationRules.problems(in: files) + InboxRules.problems(in: files))
     }
 }
 

@@ -54,6 +54,7 @@ struct Earshot: AsyncParsableCommand {
 enum Examples {
     private static let lines = [
         ("serve", "earshot serve --demo --data ./demonstration"),
+        ("inbox watch", "earshot inbox watch /var/mail/voices --authority E08000028"),
         ("inbox import", "earshot inbox import letters/ council.mbox --authority E08000028"),
         ("inbox", "earshot inbox preview letters/ council.mbox"),
         ("brief", "earshot brief E08000028 --as-of 2015-12-01 --policy who-cares-trust-2016"),

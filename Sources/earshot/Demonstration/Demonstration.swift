@@ -54,7 +54,8 @@ struct Demonstration {
         }
         let today = MachineClock.today
         let inbox = try DemonstrationInbox(
-            ShippedFolder.demonstration.url().appending(path: "inbox", directoryHint: .isDirectory))
+            ShippedFolder.demonstration.url().appending(path: "inbox", directoryHint: .isDirectory),
+            reader: deployment.inbox.reader)
         let total = inbox.entries.count + Self.accounts.count * 10 + 10
         var done = 0
 
@@ -65,8 +66,7 @@ struct Demonstration {
         try await deployment.records.past.add(past.counts)
         done += 10
 
-        let desk = DemonstrationDesk(
-            deployment: deployment, sealer: Sealer(teamKey: team.publicKey), teamKey: teamKey, today: today)
+        let desk = try DemonstrationDesk(deployment: deployment, teamKey: teamKey, today: today)
         for entry in inbox.entries {
             try await desk.takeAndDecide(entry)
             done += 1

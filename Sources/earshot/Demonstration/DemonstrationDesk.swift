@@ -1,6 +1,7 @@
 import Concerns
 import Foundation
 import Inbox
+import Receiving
 import Sealing
 import Store
 import Triage
@@ -12,30 +13,32 @@ struct DemonstrationDesk {
     private static let alike = 0.3
 
     private let deployment: Deployment
-    private let importer: InboxImporter
+    private let reception: InboxReception
     private let opener: OriginalOpener
     private let desk: Desk
     private let triage: Triage
     private let today: Day
 
-    init(deployment: Deployment, sealer: Sealer, teamKey: TeamPrivateKey, today: Day) {
+    /// - Throws: ``CommandFailure`` when a key is damaged or cannot be written.
+    init(deployment: Deployment, teamKey: TeamPrivateKey, today: Day) throws {
         self.deployment = deployment
         self.today = today
         triage = deployment.triage
         opener = OriginalOpener(teamKey: teamKey)
         desk = deployment.records.desk(log: deployment.log)
-        importer = InboxImporter(
-            intake: deployment.records.intake, sealer: sealer, triage: triage,
-            importKey: deployment.keys.imports, arrivalDays: deployment.arrivalDays, today: today)
+        // Nobody is called: the danger in it is invented.
+        reception = try deployment.inboxReception(onDanger: {})
     }
 
     func takeAndDecide(_ entry: DemonstrationInbox.Entry) async throws {
-        let sent = entry.reading.message?.sent
-        let (_, id) = try await importer.take(
-            entry.reading, from: entry.source,
-            about: .init(
-                authority: entry.authority, sharing: entry.sharing, arrivedOn: sent.map { min($0, today) }))
-        guard let id, let decided = entry.decision, let concern = try await desk.concern(id), let key = concern.key
+        var about = ImportAbout()
+        about.authority = entry.authority
+        about.isAuthorityCertain = true
+        about.sharing = entry.sharing
+        about.arrivedOn = entry.reading.message?.sent.map { min($0, today) }
+        let prepared = try reception.prepared(entry.reading, of: entry.raw, about: about)
+        guard let id = try await reception.keep([prepared]).first?.concern, let decided = entry.decision,
+            let concern = try await desk.concern(id), let key = concern.key
         else { return }
         try await desk.noteOpened(id, by: "morgan", on: today)
         let told = try opener.open(SealedOriginal(words: concern.words, key: key), of: id)

@@ -7,7 +7,7 @@ import Inbox
 struct DemonstrationInbox {
     /// One message with what the two tables beside it say.
     struct Entry {
-        let source: String
+        let raw: InboxEntry
         let reading: InboxReading
         let authority: GSSCode?
         let sharing: Sharing
@@ -19,7 +19,7 @@ struct DemonstrationInbox {
 
     /// - Parameter folder: `Demonstration/inbox`.
     /// - Throws: ``CommandFailure`` or `FactProblem` naming file and line.
-    init(_ folder: URL) throws {
+    init(_ folder: URL, reader: InboxReader) throws {
         let tables = try TextFiles.read(folder, endings: [".csv"])
         var authorities: [String: GSSCode] = [:]
         for row in try FactTable(
@@ -34,17 +34,21 @@ struct DemonstrationInbox {
         ).rows {
             decisions[Self.key(row)] = row
         }
-        let paths = ["council-voices.mbox", "letters"].map { folder.appending(path: $0).path }
-        entries = try InboxSource.read(paths, format: .auto).flatMap { source in
-            let name = String(source.name.dropFirst(folder.path.count)).split(separator: "/").joined(separator: "/")
-            return try source.readings.map { reading in
-                let key = "\(name) \(reading.index)"
-                return Entry(
-                    source: name, reading: reading, authority: authorities[key],
-                    sharing: decisions[key].map { $0["share"] == "words" ? .words : .counted } ?? .words,
-                    decision: try decisions[key].map(Self.decision))
+        var walk = InboxWalk(["council-voices.mbox", "letters"].map { folder.appending(path: $0).path })
+        var feed = InboxFeed(format: .auto) { walk.next() }
+        var entries: [Entry] = []
+        while let batch = feed.next() {
+            for case .entry(let entry, let source) in batch.pieces {
+                let name = source.name.dropFirst(folder.path.count).split(separator: "/").joined(separator: "/")
+                let key = "\(name) \(entry.index)"
+                entries.append(
+                    Entry(
+                        raw: entry, reading: reader.reading(of: entry, named: name), authority: authorities[key],
+                        sharing: decisions[key].map { $0["share"] == "words" ? .words : .counted } ?? .words,
+                        decision: try decisions[key].map(Self.decision)))
             }
         }
+        self.entries = entries
     }
 
     private static func key(_ row: FactRow) -> String { "\(row["source"]) \(row["index"])" }

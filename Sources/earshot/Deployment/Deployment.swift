@@ -15,6 +15,7 @@ struct Deployment {
     let keys: ServiceKeys
     let facts: ReinspectionFacts
     let rules: ModerationRules
+    let inbox: InboxRules
     let receiptWords: ReceiptWords
     let log: Log
 
@@ -26,8 +27,10 @@ struct Deployment {
         let factFiles = try TextFiles.read(factsFolder, endings: [".yaml", ".csv", ".txt"])
         facts = try ReinspectionFacts(files: factFiles)
         receiptWords = try ReceiptWords(lines: factFiles["receipt-words.txt"] ?? "")
-        rules = try ModerationRules(
-            files: TextFiles.read(ShippedFolder.moderation.url(instead: options.moderation), endings: [".yaml"]))
+        let moderationFiles = try TextFiles.read(
+            ShippedFolder.moderation.url(instead: options.moderation), endings: [".yaml"])
+        rules = try ModerationRules(files: moderationFiles)
+        inbox = try InboxRules(files: moderationFiles)
         keys = try folder.serviceKeys()
         // Two first commands at once would both make the tables.
         records = try folder.whileLocked { [folder] in try Records(file: folder.database) }

@@ -22,6 +22,7 @@ struct Sites {
     /// Where the service listens, for posters where no better address is set.
     private let listensOn: String
     private let reception: Reception
+    private let inboxReception: InboxReception
     private let sendingKeys: SendingKeyFile
     private let dangerWatch: DangerWatch
     /// Nil where nobody is to be called.
@@ -54,6 +55,9 @@ struct Sites {
             sendingKeys: SendingKeys(key: sendingKeys.key(ofEpoch:)), intake: deployment.records.intake,
             arrivalDays: deployment.arrivalDays, today: { MachineClock.today }, secondsNow: { MachineClock.secondsNow },
             generator: { SystemRandomNumberGenerator() }, onDanger: { onCall?.ring() })
+        // One by one: what a few children told one advocate must not be known on disk for having come together.
+        inboxReception = try deployment.inboxReception(
+            sealedTogether: 1, sendingKeys: sendingKeys, onDanger: { onCall?.ring() })
     }
 
     /// What the server does besides answering.
@@ -131,7 +135,8 @@ struct Sites {
             templates: web.staffTemplates, words: web.english, stylesheet: web.staffStyle,
             authorities: deployment.facts.authorities, accounts: records.accounts,
             accountKey: deployment.keys.accounts, desk: records.desk(log: log), reception: reception,
-            formTokens: formTokens, receiptWords: deployment.receiptWords,
+            inboxReader: deployment.inbox.reader, inboxReception: inboxReception, formTokens: formTokens,
+            receiptWords: deployment.receiptWords,
             publicAddress: deployment.settings.address ?? listensOn, log: log, reading: records.reading,
             planning: records.planning(log: log), statementDates: records.statementDates, triage: deployment.triage,
             rules: deployment.rules, facts: deployment.facts, policyName: policy.id,

@@ -34,25 +34,33 @@ final class SendingKeyFile: Sendable {
         guard usable.contains(epoch) else { return nil }
         return held.withLock { keys in
             if let key = keys[epoch] { return key }
-            var more = keys.filter { usable.contains($0.key) }
-            let made = Data((0..<Self.byteCount).map { _ in UInt8.random(in: .min ... .max) })
-            more[epoch] = made
-            guard (try? write(more)) != nil else { return nil }
-            keys = more
-            return made
+            // A server and an import share the file: whoever comes second takes what the first has made.
+            let shared = try? folder.whileLocked {
+                var shared = try Self.read(folder.sendingKeys).filter { usable.contains($0.key) }
+                if shared[epoch] == nil {
+                    shared[epoch] = Data((0..<Self.byteCount).map { _ in UInt8.random(in: .min ... .max) })
+                    try write(shared)
+                }
+                return shared
+            }
+            guard let shared else { return nil }
+            keys = shared
+            return shared[epoch]
         }
     }
 
     /// Forgets the keys before yesterday's, also when nobody sends anything.
     ///
     /// - Throws: ``CommandFailure`` when the file cannot be written; then they stay for the next time.
-    func forgetPast() throws(CommandFailure) {
+    func forgetPast() throws {
         let usable = self.usable
-        try held.withLock { keys throws(CommandFailure) in
-            let kept = keys.filter { usable.contains($0.key) }
-            guard kept.count < keys.count else { return }
-            try write(kept)
-            keys = kept
+        try held.withLock { keys in
+            try folder.whileLocked {
+                let shared = try Self.read(folder.sendingKeys)
+                let kept = shared.filter { usable.contains($0.key) }
+                if kept.count < shared.count { try write(kept) }
+                keys = kept
+            }
         }
     }
 

@@ -32,6 +32,16 @@ struct SendingKeyFileTests {
         #expect(again.key(ofEpoch: 20_000) == today && again.key(ofEpoch: 19_999) == yesterday)
     }
 
+    @Test func `a server and an import in one folder have the same keys, whoever asks first`() throws {
+        let (server, command) = (try file(), try file())
+        let yesterday = try #require(server.key(ofEpoch: 19_999))
+        let today = try #require(command.key(ofEpoch: 20_000))
+        #expect(command.key(ofEpoch: 19_999) == yesterday && server.key(ofEpoch: 20_000) == today)
+        clock.now = 20_001
+        try server.forgetPast()
+        #expect(lines.map { $0.prefix(6) } == ["20000 "])
+    }
+
     @Test func `two that ask at once get the same key`() async throws {
         let file = try file()
         let keys = await withTaskGroup(of: Data?.self) { group in

@@ -4,7 +4,9 @@ import Testing
 
 struct RoomTests {
     static let pages = [
-        "/desk", "/desk/paper", "/desk/aaaaaaaaaaaaaaaaaaaaaaaaaa", "/intelligence", "/intelligence/E08000008",
+        "/relay", "/desk", "/desk/paper", "/desk/quarantine", "/desk/imports", "/desk/aaaaaaaaaaaaaaaaaaaaaaaaaa",
+        "/intelligence",
+        "/intelligence/E08000008",
         "/planning",
         "/planning/E08000008",
     ]
@@ -14,7 +16,8 @@ struct RoomTests {
         case .moderator, .leadModerator: page.hasPrefix("/desk")
         case .inspector: page.hasPrefix("/intelligence")
         case .planner: page.hasPrefix("/planning")
-        case .advocate, .administrator: false
+        case .advocate: page.hasPrefix("/relay")
+        case .administrator: false
         }
     }
 
@@ -43,7 +46,7 @@ struct RoomTests {
     @Test(arguments: pages.filter { !$0.hasSuffix("aaaa") } + ["/sign-in"])
     func `a page that is only asked whether it is there answers without its text`(page: String) async throws {
         let site = try await TestStaffSite()
-        let role: Role = page.hasPrefix("/desk") ? .moderator : page.hasPrefix("/int") ? .inspector : .planner
+        let role = Role.allCases.first { Self.isOpen(page, to: $0) } ?? .planner
         let answer = try await site.browser(of: role).head(page)
         #expect(answer.status == .ok)
         #expect(answer.html.isEmpty)
@@ -51,6 +54,7 @@ struct RoomTests {
 
     @Test(arguments: [
         (Role.moderator, "/desk/aaaaaaaaaaaaaaaaaaaaaaaaaa"), (.moderator, "/desk/paper"),
+        (.moderator, "/desk/quarantine/aaaaaaaaaaaaaaaaaaaaaaaaaa"), (.advocate, "/relay"),
         (.planner, "/planning/E08000008"),
     ])
     func `a form without the session's token is refused`(role: Role, address: String) async throws {
@@ -62,10 +66,10 @@ struct RoomTests {
         }
     }
 
-    @Test(arguments: ["/relay", "/admin", "/desk/nothing", "/intelligence/E99999999", "/planning/nowhere"])
+    @Test(arguments: ["/relay/nothing", "/admin", "/desk/nothing", "/intelligence/E99999999", "/planning/nowhere"])
     func `an address without a page says so in words`(address: String) async throws {
         let site = try await TestStaffSite()
-        let role: Role = address.hasPrefix("/desk") ? .moderator : address.hasPrefix("/int") ? .inspector : .planner
+        let role = Role.allCases.first { Self.isOpen(address, to: $0) } ?? .planner
         let answer = try await site.browser(of: role).get(address)
         #expect(answer.status == .notFound)
         #expect(answer.html.contains("There is no such page"))

@@ -8,7 +8,7 @@ import Testing
 struct SignInTests {
     @Test(arguments: [
         (Role.moderator, "/desk"), (.leadModerator, "/desk"), (.inspector, "/intelligence"), (.planner, "/planning"),
-        (.advocate, "/sign-in"), (.administrator, "/sign-in"),
+        (.advocate, "/relay"), (.administrator, "/sign-in"),
     ])
     func `name, password and code lead to the role's own room`(role: Role, room: String) async throws {
         let site = try await TestStaffSite()

@@ -1,9 +1,11 @@
 import Concerns
 import Foundation
 import HTTPTypes
+import Inbox
 import Pages
 import Reinspection
 import Signals
+import Store
 import Testing
 
 @testable import StaffSite
@@ -32,6 +34,9 @@ struct StaffWordsTests {
             ("staffSharing", Sharing.allCases.map(\.rawValue)), ("staffKind", IdentifierKind.allCases.map(\.rawValue)),
             ("staffDecision", ModerationDecision.allCases.map(\.rawValue)),
             ("staffDone", ModerationDecision.allCases.map(\.rawValue)),
+            ("staffSetAside", SetAside.allCases.map(\.rawValue)),
+            ("staffImportWay", ImportReport.Way.allCases.map(\.rawValue)),
+            ("staffOutcome", InboxOutcome.allCases.map(\.rawValue)),
             ("staffSignal", SignalState.allCases.map(\.rawValue)),
             ("staffTiming", Timing.Recommendation.allCases.map(\.rawValue)),
             ("staffInput", TimingKind.allCases.map(\.rawValue)), ("staffLeaning", Leaning.allCases.map(\.rawValue)),
@@ -40,7 +45,10 @@ struct StaffWordsTests {
         for (kind, values) in codes {
             for code in values { #expect(!pages.said(kind, code).hasPrefix(kind), "\(kind) \(code)") }
         }
-        for closed in [StaysClosed.decided, .decidedMeanwhile, .erased, .takenBack, .noKey, .unreadable] {
+        for closed in [
+            StaysClosed.decided, .decidedMeanwhile, .erased, .takenBack, .noKey, .unreadable, .settled(.taken),
+            .settled(.setAside(.spam)),
+        ] {
             #expect(words.entries[closed.key] != nil)
         }
         for room in StaffRoom.allCases { #expect(words.entries[room.key] != nil) }

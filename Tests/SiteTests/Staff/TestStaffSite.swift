@@ -4,6 +4,7 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
+import Inbox
 import NIOCore
 import Pages
 import Receiving
@@ -35,7 +36,8 @@ struct TestStaffSite: Sendable {
     let today: Day
 
     private static let accountKey = Data(repeating: 3, count: 32)
-    private static let rules = Result { try ModerationRules(files: StaffFiles.moderation()) }
+    private static let moderation = Result { try StaffFiles.moderation() }
+    private static let rules = Result { try ModerationRules(files: moderation.get()) }
     private static let facts = Result { try ReinspectionFacts(files: StaffFiles.facts()) }
 
     /// - Parameters:
@@ -46,7 +48,7 @@ struct TestStaffSite: Sendable {
         sendingKey: @escaping @Sendable (Int) -> Data? = { Data("\($0)".utf8) }
     ) async throws {
         let teamKey = try TeamPrivateKey.generate()
-        let (facts, rules) = (try Self.facts.get(), try Self.rules.get())
+        let (facts, rules, moderation) = (try Self.facts.get(), try Self.rules.get(), try Self.moderation.get())
         let stylesheet = StyleSheet(css: "body {}")
         let day = try Day("2026-11-24")
         let clock = clock
@@ -60,17 +62,26 @@ struct TestStaffSite: Sendable {
         sealer = Sealer(teamKey: try teamKey.publicKey)
         receipts = ReceiptDeriver(key: Data(repeating: 4, count: 32))
         receiptWords = try ReceiptWords(lines: Project.text("Facts/receipt-words.txt"))
+        let arrivalDays = ArrivalDays(authorities: facts.authorities, weekBelowChildren: rules.weekBelowChildren)
         reception = Reception(
             triage: Triage(rules: rules), sealer: sealer, receipts: receipts,
-            sendingKeys: SendingKeys(key: sendingKey), intake: records.intake,
-            arrivalDays: ArrivalDays(authorities: facts.authorities, weekBelowChildren: rules.weekBelowChildren),
+            sendingKeys: SendingKeys(key: sendingKey), intake: records.intake, arrivalDays: arrivalDays,
             today: { day }, secondsNow: { clock.second }, generator: { SystemRandomNumberGenerator() }, onDanger: {})
         site = try StaffSite(
             templates: Templates(
                 sources: StaffFiles.templates(), stylesheet: stylesheet.address, isDemonstration: isDemonstration),
             words: StaffFiles.words(), stylesheet: stylesheet, authorities: facts.authorities,
             accounts: records.accounts, accountKey: Self.accountKey, desk: records.desk(log: log),
-            reception: reception, formTokens: FormTokens(key: Data(repeating: 8, count: 32)),
+            reception: reception,
+            inboxReader: InboxReader(phrases: MailPhrases(file: "mail.yaml", text: moderation["mail.yaml"] ?? "")),
+            inboxReception: InboxReception(
+                triage: Triage(rules: rules), sealer: sealer, sealedTogether: 1, receipts: receipts,
+                sendingKeys: SendingKeys(key: sendingKey), intake: records.intake,
+                importKey: Data(repeating: 9, count: 32), authorities: facts.authorities, arrivalDays: arrivalDays,
+                languages: LanguageGuess(file: "languages.yaml", text: moderation["languages.yaml"] ?? ""),
+                today: { day }, secondsNow: { clock.second }, generator: { SystemRandomNumberGenerator() },
+                onDanger: {}),
+            formTokens: FormTokens(key: Data(repeating: 8, count: 32)),
             receiptWords: receiptWords, publicAddress: "https://earshot.example/", log: log,
             reading: records.reading, planning: records.planning(log: log), statementDates: records.statementDates,
             triage: Triage(rules: rules), rules: rules, facts: facts, policyName: "who-cares-trust-2016",

@@ -1,0 +1,32 @@
+import Inbox
+
+/// What became of a whole file, whose messages may have met several fates.
+struct FileFate {
+    private var tally = InboxTally()
+    private var isForAPerson = false
+    /// Of the message that decides the shelf, where a person should look at it.
+    private var why: (forAPerson: String?, rejected: String?)
+
+    mutating func add(_ message: TakenMessage) {
+        tally.count(message.outcome, message.reason)
+        isForAPerson = isForAPerson || message.isForAPerson
+        if message.isForAPerson { why.forAPerson = why.forAPerson ?? message.reason }
+        if message.outcome == .rejected { why.rejected = why.rejected ?? message.reason }
+    }
+
+    var shelf: Shelf {
+        if isForAPerson { return .quarantine }
+        return tally.count(of: .imported) + tally.count(of: .duplicate) > 0 ? .done : .rejected
+    }
+
+    /// One line; neither the file's name, which can be a child's, nor anything that it holds.
+    var line: String {
+        let why: String? =
+            switch shelf {
+            case .done: nil
+            case .quarantine: why.forAPerson
+            case .rejected: why.rejected
+            }
+        return "\(shelf.rawValue): \(tally.summary)\(why.map { ". \($0)" } ?? "")"
+    }
+}

@@ -1,0 +1,108 @@
+import Foundation
+import Inbox
+import Testing
+
+@testable import earshot
+
+struct ShelvesTests {
+    @Test func `a file moves to its shelf, and one of the same name gets a number`() throws {
+        let folder = try TestFolder()
+        let shelves = try Shelves(in: folder.path)
+        for _ in 0..<3 {
+            try folder.write("x", to: "letter.txt")
+            try shelves.put(FileName("letter.txt"), from: folder.path, on: .done)
+        }
+        #expect(try folder.names(in: "done") == ["letter.txt", "letter.txt.1", "letter.txt.2"])
+        #expect(try folder.names() == ["done", "quarantine", "rejected"])
+    }
+
+    @Test func `the longest name finds room beside its like`() throws {
+        let folder = try TestFolder()
+        let shelves = try Shelves(in: folder.path)
+        let name = String(repeating: "n", count: 255)
+        for _ in 0..<2 {
+            try folder.write("x", to: name)
+            try shelves.put(FileName(name), from: folder.path, on: .quarantine)
+        }
+        #expect(try folder.names(in: "quarantine").count == 2)
+    }
+
+    @Test func `shelves are their owner's alone, and a file of their name is in the way`() throws {
+        let folder = try TestFolder()
+        _ = try Shelves(in: folder.path)
+        let mode = try FileManager.default.attributesOfItem(atPath: "\(folder.path)/done")[.posixPermissions] as? Int
+        #expect(mode == 0o700)
+        let other = try TestFolder()
+        try other.write("x", to: "rejected")
+        #expect(throws: CommandFailure.self) { try Shelves(in: other.path) }
+    }
+
+    @Test func `a file that somebody else took away is no problem`() throws {
+        let folder = try TestFolder()
+        let shelves = try Shelves(in: folder.path)
+        try shelves.put(FileName("gone"), from: folder.path, on: .done)
+        try shelves.forget(FileName("gone"), from: folder.path)
+    }
+}
+
+struct SteadinessTests {
+    private static func state(of text: String) throws -> FileState {
+        let folder = try TestFolder()
+        try folder.write(text, to: "file")
+        return try FileState.of(FileName("\(folder.path)/file"), in: AT_FDCWD, followsLink: false)
+    }
+
+    @Test func `a file that was changed long ago has rested`() throws {
+        var steadiness = Steadiness()
+        let state = try Self.state(of: "x")
+        let areRested = (0...3).map { steadiness.isRested(state, atSecond: state.changedSeconds + $0, now: .now) }
+        #expect(areRested == [false, false, false, true])
+    }
+
+    @Test func `with a clock that is wrong, standing still for two seconds tells`() throws {
+        var steadiness = Steadiness()
+        let state = try Self.state(of: "x")
+        let now = ContinuousClock.now
+        var areRested: [Bool] = []
+        for second in 0...2 {
+            steadiness.beginRound()
+            areRested.append(steadiness.isRested(state, atSecond: 0, now: now + .seconds(second)))
+            #expect(steadiness.isAnyWaitedFor == (second < 2))
+        }
+        #expect(areRested == [false, false, true])
+    }
+
+    @Test func `a file that changes begins to rest anew`() throws {
+        let folder = try TestFolder()
+        var steadiness = Steadiness()
+        let now = ContinuousClock.now
+        for second in 0...3 {
+            try folder.write(String(repeating: "x", count: second), to: "file")
+            let state = try FileState.of(FileName("\(folder.path)/file"), in: AT_FDCWD, followsLink: false)
+            steadiness.beginRound()
+            let isRested = steadiness.isRested(state, atSecond: 0, now: now + .seconds(second))
+            #expect(!isRested)
+        }
+    }
+}
+
+struct FileFateTests {
+    @Test func `what a person must look at decides first, then what was taken`() {
+        func shelf(_ messages: TakenMessage...) -> Shelf {
+            var fate = FileFate()
+            for message in messages { fate.add(message) }
+            return fate.shelf
+        }
+        let taken = TakenMessage(index: 0, outcome: .imported, reason: "")
+        let again = TakenMessage(index: 0, outcome: .duplicate, reason: "")
+        let setAside = TakenMessage(index: 0, outcome: .quarantined, reason: "", isForAPerson: true)
+        let setAsideAgain = TakenMessage(index: 0, outcome: .duplicate, reason: "", isForAPerson: true)
+        let refused = TakenMessage(index: 0, outcome: .rejected, reason: "")
+        #expect(shelf(taken) == .done)
+        #expect(shelf(again, refused) == .done)
+        #expect(shelf(taken, setAside, refused) == .quarantine)
+        #expect(shelf(setAsideAgain) == .quarantine)
+        #expect(shelf(refused) == .rejected)
+        #expect(shelf() == .rejected)
+    }
+}
