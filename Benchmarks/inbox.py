@@ -117,7 +117,8 @@ def main():
     parser.add_argument("--count", type=int, default=100_000, help="how many mails (default: 100000)")
     parser.add_argument("--mail", default=".build/mails", help="where the mail is kept for the next run")
     options = parser.parse_args()
-    folder = pathlib.Path(options.mail) / str(options.count)
+    # Whole, as notmuch looks for any other path in the home folder.
+    folder = (pathlib.Path(options.mail) / str(options.count)).resolve()
     mails.write(folder, options.count)
     read_once(folder)
     size = (folder / "mbox").stat().st_size

@@ -55,7 +55,7 @@ struct InboxPreview: AsyncParsableCommand {
         return isAnyRejected
     }
 
-    private static let again = "The same message was read before in this run."
+    private static let again = "The same message stands earlier in what was read."
 
     private static func read(_ piece: InboxBatch.Piece, _ reader: InboxReader) -> (InboxSource, InboxReading)? {
         switch piece {
