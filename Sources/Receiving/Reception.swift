@@ -44,15 +44,16 @@ package struct Reception: Sendable {
 
     /// Whether the answer must begin with where help is, whichever box asks for it.
     package func needsHelpFirst(_ form: TellForm) -> Bool {
-        let typed = Original(form.council)
         // A council's name in another script is no message that nobody can read: there the rules alone speak.
-        return needsHelpFirst(form.message) || triage.alarm(in: typed) != nil || triage.needsHelpFirst(typed)
+        let typed = triage.firstReading(of: Original(form.council))
+        return needsHelpFirst(form.message) || typed.alarm != nil || typed.needsHelpFirst
     }
 
     /// Whether words ask for an answer that begins with where help is: all that a person must look at for someone's safety,
     /// which words are that no rule can read.
     package func needsHelpFirst(_ words: Original) -> Bool {
-        triage.urgency(of: words) >= .safeguarding || triage.needsHelpFirst(words)
+        let reading = triage.firstReading(of: words)
+        return reading.urgency >= .safeguarding || reading.needsHelpFirst
     }
 
     /// Today, as exactly as it may be kept of a young person's act: for a small council only its week.

@@ -4,9 +4,9 @@
 class Moderator:
     """Signed in; reads what waits and decides."""
 
-    def __init__(self, browser, server, name="morgan"):
+    def __init__(self, browser, server, name="morgan", scripts=False):
         password, secret = server.accounts[name]
-        context = browser.new_context(java_script_enabled=False)
+        context = browser.new_context(java_script_enabled=scripts)
         context.set_default_timeout(30_000)
         self.server, self.page = server, context.new_page()
         self.page.goto(f"{server.address}/sign-in")

@@ -8,10 +8,8 @@ import re
 import sys
 import time
 
-from axe_playwright_python.sync_playwright import Axe
-
-from access import TAGS
 from chromium import DESK, chromium
+from looking import look
 from moderator import Moderator
 from pages import CALM, DANGER
 from service import service
@@ -87,21 +85,7 @@ class Relaying(Walk):
 
     def _look(self, name):
         """Photographs the page and notes what axe finds and what does not fit."""
-        page = self.page
-        for width in (1280, 320):
-            page.set_viewport_size({"width": width, "height": 900})
-            page.evaluate("scrollTo(0, 0)")
-            page.screenshot(path=str(self.output / f"relay-{name}-{width}.png"), full_page=True)
-            result = Axe().run(page, options={"runOnly": {"type": "tag", "values": TAGS}}).response
-            for violation in result["violations"]:
-                self.found.append((name, width, violation["id"], [node["target"] for node in violation["nodes"][:3]]))
-            wide, window = page.evaluate("[document.documentElement.scrollWidth, document.documentElement.clientWidth]")
-            if wide > window:
-                self.found.append((name, width, f"is {wide} wide"))
-        page.set_viewport_size(DESK)
-        assert page.locator("script").count() == 0, name
-        kept = page.evaluate("[localStorage.length, sessionStorage.length]")
-        assert kept == [0, 0], (name, kept)
+        self.found += look(self.page, self.output / f"relay-{name}")
 
     def _press(self, selector):
         with self.page.expect_navigation():
