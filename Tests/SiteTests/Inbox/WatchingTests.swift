@@ -10,7 +10,7 @@ struct ShelvesTests {
         let shelves = try Shelves(in: folder.path)
         for _ in 0..<3 {
             try folder.write("x", to: "letter.txt")
-            try shelves.put(FileName("letter.txt"), from: folder.path, on: .done)
+            try shelves.put(FileName("letter.txt"), from: folder.path, on: .done, as: nil)
         }
         #expect(try folder.names(in: "done") == ["letter.txt", "letter.txt.1", "letter.txt.2"])
         #expect(try folder.names() == ["done", "quarantine", "rejected"])
@@ -22,7 +22,7 @@ struct ShelvesTests {
         let name = String(repeating: "n", count: 255)
         for _ in 0..<2 {
             try folder.write("x", to: name)
-            try shelves.put(FileName(name), from: folder.path, on: .quarantine)
+            try shelves.put(FileName(name), from: folder.path, on: .quarantine, as: nil)
         }
         #expect(try folder.names(in: "quarantine").count == 2)
     }
@@ -40,8 +40,34 @@ struct ShelvesTests {
     @Test func `a file that somebody else took away is no problem`() throws {
         let folder = try TestFolder()
         let shelves = try Shelves(in: folder.path)
-        try shelves.put(FileName("gone"), from: folder.path, on: .done)
-        try shelves.forget(FileName("gone"), from: folder.path)
+        try shelves.put(FileName("gone"), from: folder.path, on: .done, as: nil)
+        try shelves.forget(FileName("gone"), from: folder.path, as: nil)
+    }
+
+    @Test(arguments: [false, true])
+    func `what was written under a name after it was read is not put away with it`(isForgetting: Bool) throws {
+        let folder = try TestFolder()
+        let shelves = try Shelves(in: folder.path)
+        try folder.write("read", to: "letter.txt")
+        let read = try FileState.of(FileName("\(folder.path)/letter.txt"), in: AT_FDCWD, followsLink: false)
+        try folder.write("nobody has read this", to: "letter.txt")
+        if isForgetting {
+            try shelves.forget(FileName("letter.txt"), from: folder.path, as: read)
+        } else {
+            try shelves.put(FileName("letter.txt"), from: folder.path, on: .done, as: read)
+        }
+        #expect(try folder.names() == ["done", "letter.txt", "quarantine", "rejected"])
+        #expect(try folder.names(in: "done") == [])
+    }
+
+    @Test func `a file that was read and stands as it stood is forgotten, and its shelf is empty`() throws {
+        let folder = try TestFolder()
+        let shelves = try Shelves(in: folder.path)
+        try folder.write("read", to: "letter.txt")
+        let read = try FileState.of(FileName("\(folder.path)/letter.txt"), in: AT_FDCWD, followsLink: false)
+        try shelves.forget(FileName("letter.txt"), from: folder.path, as: read)
+        #expect(try folder.names() == ["done", "quarantine", "rejected"])
+        #expect(try folder.names(in: "done") == [])
     }
 }
 

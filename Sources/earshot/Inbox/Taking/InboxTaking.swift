@@ -64,7 +64,7 @@ struct InboxTaking: Sendable {
             case .told(let taken): return taken
             case .prepared(_, let index, let source, let isForAPerson):
                 guard let imported = kept.next() ?? nil else {
-                    return .message(source, TakenMessage(refused: index, reason: Self.refused))
+                    return .message(source, TakenMessage(refused: index, reason: Self.refused, isForAPerson: true))
                 }
                 return .message(source, TakenMessage(imported, isForAPerson: isForAPerson))
             }
@@ -114,7 +114,10 @@ struct TakenMessage: Sendable {
         self.isForAPerson = isForAPerson
     }
 
-    init(refused index: Int, reason: String) { self.init(index: index, outcome: .rejected, reason: reason) }
+    /// - Parameter isForAPerson: whether it is words that nobody could keep, rather than something that is no message.
+    init(refused index: Int, reason: String, isForAPerson: Bool = false) {
+        self.init(index: index, outcome: .rejected, reason: reason, isForAPerson: isForAPerson)
+    }
 
     init(_ imported: Imported, isForAPerson: Bool) {
         self.init(

@@ -94,9 +94,10 @@ struct InboxWatch {
                 let fate = round.fates.removeValue(forKey: source.number) ?? FileFate()
                 guard let file = files.take(source), isWhole else { continue }
                 if fate.shelf == .done, forgets {
-                    try file.place.shelves.forget(file.name, from: file.place.folder)
+                    try file.place.shelves.forget(file.name, from: file.place.folder, as: file.state)
                 } else {
-                    try file.place.shelves.put(file.name, from: file.place.folder, on: fate.shelf)
+                    try file.place.shelves.put(
+                        file.name, from: file.place.folder, on: fate.shelf, as: file.state)
                 }
                 moved[file.place.folder] = file.place.shelves
                 Console.say(fate.line)

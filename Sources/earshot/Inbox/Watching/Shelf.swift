@@ -30,28 +30,51 @@ struct Shelves {
         }
     }
 
-    /// Moves a file, under a number where its name is taken; a file that is gone was moved by somebody else.
+    /// Moves a file that was read, under a number where its name is taken.
     ///
+    /// Mail programs write a file anew under the name of the old one. What stands there now need not be what was read, so
+    /// it is looked at before it moves and again after; what nobody has read goes back, and is read in the next round.
+    ///
+    /// - Parameter state: of what was read; nil for what could not be opened.
+    /// - Returns: the file's new name; nil where it is gone, because somebody else moved it, or was written to.
     /// - Throws: ``CommandFailure`` when it cannot be moved: it will be read again, and nothing of it taken twice.
-    func put(_ name: FileName, from folder: String, on shelf: Shelf) throws(CommandFailure) {
+    @discardableResult
+    func put(
+        _ name: FileName, from folder: String, on shelf: Shelf, as state: FileState?
+    ) throws(CommandFailure) -> FileName? {
         let from = Self.path(folder, name)
-        for number in 0..<Self.mostOfOneName {
-            let to = Self.path("\(path)/\(shelf.rawValue)", Self.numbered(name, number))
-            let isTaken = (try? FileState.of(to, in: AT_FDCWD, followsLink: false)) != nil
-            if isTaken { continue }
-            let status = from.withCString { from in to.withCString { rename(from, $0) } }
-            if status == 0 || errno == ENOENT { return }
+        guard Self.isStill(from, state) else { return nil }
+        let to = try Self.free(name, in: "\(path)/\(shelf.rawValue)")
+        guard from.withCString({ from in to.withCString { rename(from, $0) } }) == 0 else {
+            if errno == ENOENT { return nil }
             throw Self.cannotMove
         }
-        throw Self.cannotMove
+        guard !Self.isStill(to, state) else { return to }
+        let back = try Self.free(name, in: folder)
+        guard to.withCString({ to in back.withCString { rename(to, $0) } }) == 0 else { throw Self.cannotMove }
+        return nil
     }
 
     /// Deletes a file that was taken.
     ///
-    /// - Throws: as ``put(_:from:on:)``.
-    func forget(_ name: FileName, from folder: String) throws(CommandFailure) {
-        let status = Self.path(folder, name).withCString { unlink($0) }
-        if status != 0, errno != ENOENT { throw Self.cannotMove }
+    /// - Throws: as ``put(_:from:on:as:)``.
+    func forget(_ name: FileName, from folder: String, as state: FileState?) throws(CommandFailure) {
+        guard let moved = try put(name, from: folder, on: .done, as: state) else { return }
+        if moved.withCString({ unlink($0) }) != 0, errno != ENOENT { throw Self.cannotMove }
+    }
+
+    private static func isStill(_ path: FileName, _ state: FileState?) -> Bool {
+        guard let state else { return true }
+        return (try? FileState.of(path, in: AT_FDCWD, followsLink: false)) == state
+    }
+
+    /// A path in the folder that nothing has yet.
+    private static func free(_ name: FileName, in folder: String) throws(CommandFailure) -> FileName {
+        for number in 0..<mostOfOneName {
+            let path = path(folder, numbered(name, number))
+            if (try? FileState.of(path, in: AT_FDCWD, followsLink: false)) == nil { return path }
+        }
+        throw cannotMove
     }
 
     /// Sees to it that a power cut does not undo what was moved; without it nothing is lost, but files come back.

@@ -17,6 +17,8 @@ final class WatchedFiles {
     struct File {
         let name: FileName
         let place: Place
+        /// When it was opened; nil where it could not be.
+        let state: FileState?
     }
 
     private var places: ArraySlice<Place>
@@ -60,10 +62,10 @@ final class WatchedFiles {
         do throws(SourceProblem) {
             let file = try SourceFile.open(name, in: names.descriptor, isNamed: false)
             guard place.isMaildir || isRested(file) else { return nil }
-            return .file(file, source(name, place))
+            return .file(file, source(name, place, file.before))
         } catch {
             if error == .folder || error == .missing { return nil }
-            return .refused(source(name, place), reason: error.description)
+            return .refused(source(name, place, nil), reason: error.description)
         }
     }
 
@@ -72,9 +74,9 @@ final class WatchedFiles {
         return steadiness.isRested(state, atSecond: secondsNow(), now: ContinuousClock.now)
     }
 
-    private func source(_ name: FileName, _ place: Place) -> InboxSource {
+    private func source(_ name: FileName, _ place: Place, _ state: FileState?) -> InboxSource {
         number += 1
-        underWay[number] = File(name: name, place: place)
+        underWay[number] = File(name: name, place: place, state: state)
         // A Maildir's flags stand in the name, and a reader of mail looks for them.
         let way = place.isMaildir ? "/new/" : ""
         return InboxSource(number: number, name: way + name.shown, authority: place.authority)
