@@ -23,18 +23,29 @@ package struct InboxReading: Sendable, CustomStringConvertible, CustomReflectabl
     package let message: InboxMessage?
     /// What is hashed under a key to know the message again; never shown and never stored.
     package let identity: [UInt8]
+    /// What else can be read in the source, and is neither the message's words nor parted from them: forms of the text that
+    /// were not chosen, attached pages, the texts of programs.
+    ///
+    /// It is only looked through for danger, never kept as words.
+    package let alsoFound: [String]
 
-    package init(index: Int, outcome: InboxOutcome, reason: String, message: InboxMessage?, identity: [UInt8]) {
+    package init(
+        index: Int, outcome: InboxOutcome, reason: String, message: InboxMessage?, identity: [UInt8],
+        alsoFound: [String] = []
+    ) {
         self.index = index
         self.outcome = outcome
         self.reason = reason
         self.message = message
         self.identity = identity
+        self.alsoFound = alsoFound
     }
 
     /// The same reading, as of a message that was taken before.
     package func asDuplicate(_ reason: String) -> InboxReading {
-        InboxReading(index: index, outcome: .duplicate, reason: reason, message: message, identity: identity)
+        InboxReading(
+            index: index, outcome: .duplicate, reason: reason, message: message, identity: identity,
+            alsoFound: alsoFound)
     }
 
     package var description: String { "\(index): \(outcome.rawValue). \(reason)" }

@@ -4,7 +4,6 @@ struct LetterCursor {
     private(set) var mark: [UInt8] = []
     private var isFirst = true
 
-    private let divider = Array("--- message ---".utf8)
     /// Bytes in a unit, and which of them is the low one.
     private let width: Int
     private let low: Int
@@ -90,15 +89,16 @@ struct LetterCursor {
         return (unit == 0x0A || unit == 0x0D) && (width == 1 || bytes[place + 1 - low] == 0)
     }
 
-    /// In any case of letters, with blanks around it and in UTF-16 with each letter's high byte zero.
     private func isDivider(_ line: ArraySlice<UInt8>) -> Bool {
         guard line.count <= 200 else { return false }
-        var units = line.starts(with: fileMark) ? line.dropFirst(fileMark.count) : line
-        if width == 2 {
-            let places = stride(from: units.startIndex, to: units.endIndex - 1, by: 2)
-            guard places.allSatisfy({ units[$0 + 1 - low] == 0 }) else { return false }
-            units = places.map { units[$0 + low] }[...]
-        }
-        return units.trimmed.elementsEqual(divider) { ($0 | 0x20) == $1 }
+        let units = line.starts(with: fileMark) ? line.dropFirst(fileMark.count) : line
+        // Most lines are told by their first sign.
+        guard let first = units.first(where: { !$0.isASCIISpace }),
+            first == UInt8(ascii: "-") || first >= 0x80 || width == 2
+        else { return false }
+        guard width == 2 else { return LetterDivider.isIn(String(decoding: units.withDashes, as: UTF8.self)) }
+        let places = stride(from: units.startIndex, to: units.endIndex - 1, by: 2)
+        return LetterDivider.isIn(
+            String(decoding: places.map { UInt16(units[$0 + 1 - low]) << 8 | UInt16(units[$0 + low]) }, as: UTF16.self))
     }
 }

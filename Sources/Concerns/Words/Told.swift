@@ -13,12 +13,14 @@ package struct Told: Hashable, Sendable, CustomStringConvertible, CustomReflecta
     package let language: String?
     /// How many children an advocate says the words are of, in one voice; nil where nobody said.
     package let children: Int?
+    /// The day that the message itself states, which may lie long before the day it came in; nil where none is stated.
+    package let saidOn: Day?
     /// What stood beside the words in the mail that brought them.
     package let parted: PartedText?
 
     package init(
         _ original: Original, councilTyped: String? = nil, areas: [JudgementArea] = [], ageBand: AgeBand? = nil,
-        language: String? = nil, children: Int? = nil, parted: PartedText? = nil
+        language: String? = nil, children: Int? = nil, saidOn: Day? = nil, parted: PartedText? = nil
     ) {
         self.original = original
         self.councilTyped = councilTyped
@@ -26,6 +28,7 @@ package struct Told: Hashable, Sendable, CustomStringConvertible, CustomReflecta
         self.ageBand = ageBand
         self.language = language
         self.children = children
+        self.saidOn = saidOn
         self.parted = parted
     }
 

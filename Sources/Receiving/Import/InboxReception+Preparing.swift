@@ -9,17 +9,16 @@ extension InboxReception {
     /// What would be made of a message; nothing is kept.
     package func weighed(_ reading: InboxReading, about: ImportAbout) -> Weighed {
         let council = council(of: reading.message?.about, words: reading.message?.text, about: about)
-        guard let message = reading.message else {
-            return Weighed(
-                outcome: reading.outcome, reason: reading.reason, council: council, urgency: nil, language: nil)
-        }
-        let original = message.original
-        let urgency = urgency(of: original, beside: message)
+        let urgency = urgency(of: reading)
         let (outcome, reason) = outcome(of: reading, urgency: urgency)
+        let message = reading.message
+        let isCouncilOpen = message?.about.council != nil && council.certain == nil
         return Weighed(
-            outcome: outcome, reason: ([reason] + message.about.corrections).joined(separator: " "), council: council,
-            urgency: urgency,
-            language: outcome == .imported ? message.about.language ?? languages.language(of: message.text) : nil)
+            outcome: outcome, reason: reason,
+            corrections: (message?.about.corrections ?? []) + (isCouncilOpen ? [Self.councilIsOpen] : []),
+            cause: outcome == .imported ? "" : reason, council: council, urgency: urgency,
+            language: outcome == .imported
+                ? message.flatMap { $0.about.language ?? languages.language(of: $0.text) } : nil)
     }
 
     /// Makes a message ready to be kept.
@@ -29,11 +28,11 @@ extension InboxReception {
         _ reading: InboxReading, of entry: InboxEntry, about: ImportAbout
     ) throws -> PreparedImport {
         let weighed = weighed(reading, about: about)
-        let authority: GSSCode? = if case .one(let authority) = weighed.council { authority.code } else { nil }
+        let authority = weighed.council.certain
         let mark = marks.mark(of: reading, anotherChild: about.anotherChild)
         var random = generator()
         let id = ConcernID(using: &random)
-        let channel = about.channel ?? reading.message?.about.channel ?? (entry.kind == .letter ? .paper : .email)
+        let channel = channel(of: reading, entry, about)
         let arrivedOn = arrivalDays.kept(about.arrivedOn ?? today(), about: authority)
         switch weighed.outcome {
         case .rejected, .duplicate:
@@ -41,16 +40,14 @@ extension InboxReception {
                 index: reading.index, weighed: weighed, authority: authority, arriving: nil, receiptSeed: nil,
                 receipt: nil)
         case .quarantined:
-            let source = Data(entry.bytes.prefix(SizeClass.mostSourceBytes))
-            let sealed = try sealer.seal(source: source, of: id)
-            let quarantined = NewQuarantined(
-                id: id, arrivedOn: arrivedOn, channel: channel, authority: authority, urgency: weighed.urgency,
-                reason: weighed.reason, source: sealed.words, key: sealed.key, mark: mark)
-            return PreparedImport(
-                index: reading.index, weighed: weighed, authority: authority, arriving: .quarantined(quarantined),
-                receiptSeed: nil, receipt: nil)
+            return try quarantined(reading, of: entry, weighed, arrivedOn: arrivedOn, about: about)
         case .imported:
-            let sealed = try envelopes.seal(told(reading, weighed, about), of: id)
+            let sealed: SealedOriginal
+            do { sealed = try envelopes.seal(told(reading, weighed, about), of: id) } catch is TooLongToSeal {
+                // Other messages of the inbox must not wait behind it.
+                return try quarantined(
+                    reading, of: entry, weighed.setAside(Self.tooLong), arrivedOn: arrivedOn, about: about)
+            }
             let seed = about.wantsReceipt ? marks.receiptSeed(of: reading, about: about) : nil
             let made = try seed.map(receipt(from:))
             let concern = NewConcern(
@@ -61,6 +58,30 @@ extension InboxReception {
                 index: reading.index, weighed: weighed, authority: authority, arriving: .concern(concern),
                 receiptSeed: seed, receipt: made?.receipt)
         }
+    }
+
+    private static let councilIsOpen = "Council names none of today that is certain: the desk decides."
+    private static let tooLong = "What stands beside its words is too long to be kept with them. Look at the source."
+
+    /// The source itself, sealed for a person to look at.
+    private func quarantined(
+        _ reading: InboxReading, of entry: InboxEntry, _ weighed: Weighed, arrivedOn: Day, about: ImportAbout
+    ) throws -> PreparedImport {
+        var random = generator()
+        let id = ConcernID(using: &random)
+        let sealed = try sealer.seal(source: Data(entry.bytes.prefix(SizeClass.mostSourceBytes)), of: id)
+        let authority = weighed.council.certain
+        let quarantined = NewQuarantined(
+            id: id, arrivedOn: arrivedOn, channel: channel(of: reading, entry, about), authority: authority,
+            urgency: weighed.urgency, reason: weighed.cause, source: sealed.words, key: sealed.key,
+            mark: marks.mark(of: reading, anotherChild: about.anotherChild))
+        return PreparedImport(
+            index: reading.index, weighed: weighed, authority: authority, arriving: .quarantined(quarantined),
+            receiptSeed: nil, receipt: nil)
+    }
+
+    private func channel(of reading: InboxReading, _ entry: InboxEntry, _ about: ImportAbout) -> Channel {
+        about.channel ?? reading.message?.about.channel ?? (entry.kind == .letter ? .paper : .email)
     }
 
     /// The tokens that a receipt may have been made with: of today, and of yesterday for a run that went past midnight.
@@ -88,10 +109,8 @@ extension InboxReception {
         return Told(
             message.original, councilTyped: message.about.council, areas: message.about.areas,
             ageBand: message.about.ageBand, language: weighed.language,
-            children: about.children ?? message.about.children,
-            parted: PartedText(
-                quoted: message.quoted, signature: message.signature,
-                attachments: message.attachments.map(\.description)))
+            children: about.children ?? message.about.children, saidOn: message.sent,
+            parted: PartedText(beside: message))
     }
 
     /// Words go to inspectors only if somebody said so, and nobody said that they only count.
@@ -101,20 +120,14 @@ extension InboxReception {
     }
 
     /// A rejected message is nobody's word; but where it speaks of danger a person must see it.
-    private func outcome(of reading: InboxReading, urgency: Urgency) -> (InboxOutcome, String) {
-        guard reading.outcome == .rejected, urgency == .dangerNow else { return (reading.outcome, reading.reason) }
-        return (.quarantined, "\(reading.reason) But it speaks of danger. Read it now.")
-    }
-
-    private static let mostTriaged = 100_000
-
-    /// What stands in quoted mail can raise the urgency so that a person looks soon, never lower it.
-    private func urgency(of original: Original, beside message: InboxMessage) -> Urgency {
-        let own = triage.urgency(of: original.beginning(Self.mostTriaged))
-        guard own < .safeguarding, let quoted = message.quoted,
-            triage.soundsLikeDanger(Original(quoted).beginning(Self.mostTriaged))
-        else { return own }
-        return .safeguarding
+    private func outcome(of reading: InboxReading, urgency: Urgency?) -> (InboxOutcome, String) {
+        guard reading.outcome == .rejected else { return (reading.outcome, reading.reason) }
+        if urgency == .dangerNow { return (.quarantined, "\(reading.reason) But it speaks of danger. Read it now.") }
+        // A language that the rules cannot read is no alarm here: newsletters come in all of them.
+        guard let words = reading.message?.original.words, let alarm = alarm(in: words), alarm >= .safeguarding else {
+            return (.rejected, reading.reason)
+        }
+        return (.quarantined, "\(reading.reason) But it speaks of harm. Read it today.")
     }
 
     private func council(of said: InboxAbout?, words: String?, about: ImportAbout) -> CouncilGuess {
@@ -130,14 +143,9 @@ extension InboxReception {
     }
 }
 
-extension Original {
-    /// No more than so many Unicode scalars of it, so that no message costs more than another hundred.
-    fileprivate func beginning(_ most: Int) -> Original {
-        guard words.utf8.count > most else { return self }
-        var beginning = String.UnicodeScalarView()
-        beginning.append(contentsOf: words.unicodeScalars.prefix(most))
-        return Original(String(beginning))
-    }
+extension CouncilGuess {
+    /// Nil where it is open which council is meant.
+    fileprivate var certain: GSSCode? { if case .one(let authority) = self { authority.code } else { nil } }
 }
 
 extension Authorities {

@@ -67,7 +67,7 @@ package struct InboxReception: Sendable {
         imported.reserveCapacity(prepared.count)
         for one in prepared {
             guard one.arriving != nil, let kept = kept.next() else {
-                imported.append(one.imported(one.weighed.outcome, one.weighed.reason))
+                imported.append(one.imported(one.weighed.outcome, one.weighed.reason, cause: one.weighed.cause))
                 continue
             }
             // Also for what was there already: an import may have been killed between the commit and the call.
@@ -75,7 +75,7 @@ package struct InboxReception: Sendable {
             switch kept {
             case .kept: imported.append(one.kept)
             case .alreadyThere, .otherWords: imported.append(try await duplicate(one))
-            case nil: imported.append(one.imported(.rejected, Self.refused))
+            case nil: imported.append(one.imported(.rejected, Self.refused, isForAPerson: true))
             }
         }
         return imported
@@ -125,14 +125,18 @@ package struct InboxReception: Sendable {
 extension PreparedImport {
     fileprivate var kept: Imported {
         let concern: ConcernID? = if case .concern(let concern) = arriving { concern.id } else { nil }
-        return imported(weighed.outcome, weighed.reason, receipt: receipt, concern: concern)
+        return imported(
+            weighed.outcome, weighed.reason, cause: weighed.cause, receipt: receipt, concern: concern,
+            isForAPerson: weighed.outcome == .quarantined)
     }
 
+    /// - Parameter cause: the reason itself where it is one of a few.
     fileprivate func imported(
-        _ outcome: InboxOutcome, _ reason: String, receipt: Receipt? = nil, concern: ConcernID? = nil
+        _ outcome: InboxOutcome, _ reason: String, cause: String? = nil, receipt: Receipt? = nil,
+        concern: ConcernID? = nil, isForAPerson: Bool = false
     ) -> Imported {
         Imported(
-            index: index, outcome: outcome, reason: reason, receipt: receipt, concern: concern, authority: authority,
-            isDanger: weighed.isDanger)
+            index: index, outcome: outcome, reason: reason, cause: cause ?? reason, isForAPerson: isForAPerson,
+            receipt: receipt, concern: concern, authority: authority, isDanger: weighed.isDanger)
     }
 }

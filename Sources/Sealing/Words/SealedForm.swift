@@ -15,6 +15,7 @@ package struct SealedForm: Codable {
     private let ageBand: AgeBand?
     private let language: String?
     private let children: Int?
+    private let saidOn: String?
     private let quoted: String?
     private let signature: String?
     private let attachments: [String]?
@@ -26,6 +27,7 @@ package struct SealedForm: Codable {
         ageBand = told.ageBand
         language = told.language
         children = told.children
+        saidOn = told.saidOn?.description
         quoted = told.parted?.quoted
         signature = told.parted?.signature
         attachments = told.parted?.attachments
@@ -34,7 +36,7 @@ package struct SealedForm: Codable {
     package var told: Told {
         Told(
             Original(words), councilTyped: council, areas: areas, ageBand: ageBand, language: language,
-            children: children,
+            children: children, saidOn: saidOn.flatMap { try? Day($0) },
             parted: PartedText(quoted: quoted, signature: signature, attachments: attachments ?? []))
     }
 

@@ -5,10 +5,11 @@ package import Foundation
 /// Shape: four bytes of length, most significant first; the bytes; zeros up to 1, 4, 16, 64 or 256 KiB.
 package enum SizeClass {
     static let sizes = [1 << 10, 1 << 12, 1 << 14, 1 << 16, 1 << 18]
-    /// The source of a message that nobody could read may be larger than any words: up to 1 or 4 MiB.
-    static let sourceSizes = sizes + [1 << 20, 1 << 22]
+    /// The source of a message that nobody could read may be larger than any words: up to 1, 4, 8, 16 or 32
+    /// MiB, as long as any mail is read (a photograph alone has some).
+    static let sourceSizes = sizes + [20, 22, 23, 24, 25].map { 1 << $0 }
     /// So much of a source can be sealed.
-    package static let mostSourceBytes = (1 << 22) - 4
+    package static let mostSourceBytes = (1 << 25) - 4
 
     /// - Throws: ``TooLongToSeal`` above the largest class.
     package static func padded(_ bytes: Data) throws(TooLongToSeal) -> Data { try padded(bytes, to: sizes) }

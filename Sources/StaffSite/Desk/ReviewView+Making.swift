@@ -70,13 +70,14 @@ extension ReviewView {
         let children = told.children.map { fact("factChildren", "\($0)") }
         return [
             fact("columnArrived", summary.arrivedOn.description),
+            fact("factSaidOn", told.saidOn?.description ?? pages.words("notSaid")),
             fact("columnChannel", pages.said("staffChannel", summary.channel.rawValue)),
             fact("columnState", pages.said("staffState", summary.state.rawValue)),
             fact("factTeller", pages.said("staffTeller", summary.teller?.rawValue ?? "not-said")),
             fact("factAge", pages.said("staffAge", told.ageBand?.rawValue ?? "not-said")),
             fact("factSharing", pages.said("staffSharing", concern.sharing.rawValue)),
             fact("factAreasTicked", pages.names(of: told.areas)),
-            fact("factLanguage", told.language ?? pages.words("notSaid")),
+            fact("factLanguage", told.language.map(pages.languageName) ?? pages.words("notSaid")),
         ] + [children].compactMap { $0 }
     }
 

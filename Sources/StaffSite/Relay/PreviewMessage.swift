@@ -12,6 +12,9 @@ struct PreviewMessage: Sendable {
     let isDanger: Bool
     let outcome: String
     let reason: String
+    let hasCorrections: Bool
+    /// What it says about itself and was not understood.
+    let corrections: [String]
     /// What a child or advocate wrote; nil where nothing can be read.
     let said: String?
     let hasParted: Bool
@@ -61,7 +64,9 @@ struct PreviewMessage: Sendable {
         fileName = handedIn.source.name
         isDanger = weighed.isDanger
         self.outcome = pages.said("staffWillBe", outcome.code)
-        reason = outcome.isTakenBefore ? words("uploadTakenBefore") : weighed.reason
+        reason = outcome.isTakenBefore ? words("uploadTakenBefore") : weighed.outcomeReason
+        corrections = weighed.corrections
+        hasCorrections = !corrections.isEmpty
         said = message?.shownWords
         parted = message.map { Parted.all(of: $0, in: words) } ?? []
         hasParted = !parted.isEmpty
@@ -125,7 +130,7 @@ extension PreviewMessage.Fact {
             ("uploadSent", sent?.description),
             ("factAge", about?.ageBand.map { pages.said("staffAge", $0.rawValue) }),
             ("factAreasTicked", about.flatMap { $0.areas.isEmpty ? nil : pages.names(of: $0.areas) }),
-            ("factLanguage", handedIn.weighed.language),
+            ("factLanguage", handedIn.weighed.language.map(pages.languageName)),
             ("factSharing", about?.sharing == .counted ? words("staffSharingCounted") : nil),
         ]
         return facts.compactMap { key, value in value.map { Self(label: words(key), value: $0) } }

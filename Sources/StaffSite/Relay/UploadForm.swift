@@ -81,6 +81,7 @@ struct UploadForm: Sendable {
                 problems.append(FormProblem(Field.children.name(place), says: "relayChildrenAreUnclear"))
             }
             about.channel = typed.channel.isEmpty ? message.channel : Channel(rawValue: typed.channel)
+            if about.channel == .web { about.channel = nil }
             if about.channel == nil { problems.append(FormProblem(Field.channel.name(place), says: "uploadNoChannel")) }
             about.sharing = message.ownSharing == nil || typed.share.isEmpty ? shared : Sharing(rawValue: typed.share)
             if about.sharing == nil, shared != nil {

@@ -51,7 +51,7 @@ struct UploadReport: Sendable {
 
     /// How many came to what; left out is what was never handed in.
     func counted(on day: Day, by name: String) -> ImportReport {
-        let outcomes = entries.compactMap(\.imported).map { [$0.outcome.rawValue, $0.reason] }
+        let outcomes = entries.compactMap(\.imported).map { [$0.outcome.rawValue, $0.cause] }
         let counts = Dictionary(grouping: outcomes) { $0 }.sorted { $0.key.lexicographicallyPrecedes($1.key) }
         return ImportReport(
             day: day, way: .upload, who: name,

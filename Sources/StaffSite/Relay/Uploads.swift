@@ -4,6 +4,7 @@ import Receiving
 ///
 /// Nothing of it is on disk. It is bounded in number, in bytes and in time, whoever sends.
 actor Uploads {
+    /// Of those not imported yet; and as many whose receipts can still be looked at, after which the oldest goes.
     static let mostOfASession = 3
     /// Of all sessions, in bytes.
     static let mostBytes = 64 << 20
@@ -27,7 +28,9 @@ actor Uploads {
     /// Takes a place for an upload before any of it is read; ``fill(_:of:atSecond:)`` must follow.
     func takePlace(for session: SecretText, atSecond now: Int) throws(NoPlace) {
         sweep(atSecond: now)
-        let own = entries.values.count { $0.session == session } + beingRead[session, default: 0]
+        dropImported(of: session)
+        let own =
+            entries.values.count { $0.session == session && !$0.upload.isImported } + beingRead[session, default: 0]
         guard own < Self.mostOfASession else { throw .hasThree }
         let reading = beingRead.values.reduce(1, +) * Self.roomToRead
         guard entries.values.reduce(reading, { $0 + $1.upload.byteCount }) <= Self.mostBytes else { throw .isFull }
@@ -85,6 +88,13 @@ actor Uploads {
         upload.taken = run.taken
         upload.isImported = run.failure == nil
         return (upload, run)
+    }
+
+    /// Makes room for the imported upload that the next one becomes.
+    private func dropImported(of session: SecretText) {
+        let imported = entries.filter { $0.value.session == session && $0.value.upload.isImported }
+            .sorted { ($0.value.lastSeen, $0.key) < ($1.value.lastSeen, $1.key) }
+        for entry in imported.dropLast(Self.mostOfASession - 1) { entries[entry.key] = nil }
     }
 
     /// Forgets an upload; what was kept of it stays kept.

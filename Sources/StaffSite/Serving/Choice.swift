@@ -1,3 +1,4 @@
+import Foundation
 import Concerns
 import Pages
 
@@ -9,6 +10,11 @@ struct Choice: Sendable, Hashable {
 }
 
 extension StaffPages {
+    /// What a language is called in English; the code itself where it has no name.
+    func languageName(_ code: String) -> String {
+        Locale(identifier: "en_GB").localizedString(forIdentifier: code) ?? code
+    }
+
     /// The entries for all values of a fixed set of codes.
     func choices<Code: CaseIterable & RawRepresentable>(
         _ type: Code.Type, _ kind: String, chosen: (String) -> Bool

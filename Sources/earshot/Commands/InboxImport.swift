@@ -49,6 +49,9 @@ struct InboxImport: AsyncParsableCommand {
         var about = try self.about.checked(in: deployment.facts.authorities)
         about.channel = channel
         about.wantsReceipt = receipts != nil
+        let places = OutputPlaces(report: report, receipts: receipts)
+        try places.check(against: paths)
+        try places.keepFormerReceipts()
         // Before anything is stored, so that neither can be missed afterwards.
         let lines = try report.map { path throws(CommandFailure) in try LineOutput(path: path) } ?? .standardOutput()
         let sheet = try receipts.map { path throws(CommandFailure) in
@@ -84,7 +87,7 @@ struct InboxImport: AsyncParsableCommand {
             try await taking.takeAll(next: { feed.next() }) { taken in
                 var text = JSONText(reserving: 1 << 16)
                 for case .message(let source, let message) in taken {
-                    tally.count(message.outcome, message.reason)
+                    tally.count(message.outcome, message.cause)
                     text.reportLine(source, index: message.index, outcome: message.outcome, reason: message.reason)
                     if let receipt = message.receipt {
                         try sheet?.write(receipt, of: source, index: message.index)

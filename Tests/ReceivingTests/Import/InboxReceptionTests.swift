@@ -71,15 +71,6 @@ struct InboxReceptionTests {
         #expect(again.calls.count == 1)
     }
 
-    @Test func `danger in what was quoted is looked at soon, and is not the young person's own word`() async throws {
-        let mail = TestInbox.mail(
-            "thanks for asking\n\nOn Mon, 2 Mar 2026 at 09:00, W <w@post.example> wrote:\n> i am going to kill myself\n",
-            id: "a", more: ["Subject: Re: hello"])
-        let imported = try await inbox.take(mail, named: "1.eml")
-        #expect(imported.map(\.isDanger) == [false])
-        #expect(try await inbox.waiting.map(\.urgency) == [.safeguarding])
-    }
-
     @Test func `a newsletter is counted and not kept, but one that speaks of danger is for a person`() async throws {
         let list = ["List-Unsubscribe: <https://news.example/u>", "List-Id: <n.news.example>", "Precedence: bulk"]
         let dull = try await inbox.take(

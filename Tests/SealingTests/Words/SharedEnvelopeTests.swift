@@ -62,7 +62,7 @@ struct SharedEnvelopeTests {
 
     @Test func `what stood beside the words and the number of children come back with them`() throws {
         let parted = PartedText(quoted: "On Tue, X wrote:\n> hi", signature: "-- \nJo", attachments: ["plan.pdf, 3 KB"])
-        let told = Told(Original("words"), language: "pl", children: 3, parted: parted)
+        let told = Told(Original("words"), language: "pl", children: 3, saidOn: try Day("2026-03-02"), parted: parted)
         #expect(try opener.open(sealer.seal(told, of: ConcernID(of: 1)), of: ConcernID(of: 1)) == told)
     }
 }
@@ -84,7 +84,7 @@ struct QuarantineOpenerTests {
         }
     }
 
-    @Test func `a source beyond four mebibytes is refused in words`() throws {
+    @Test func `a source beyond thirty-two mebibytes is refused in words`() throws {
         let sealer = Sealer(teamKey: try TeamPrivateKey.generate().publicKey)
         #expect(throws: TooLongToSeal.self) {
             try sealer.seal(source: Data(count: SizeClass.mostSourceBytes + 1), of: ConcernID(of: 1))

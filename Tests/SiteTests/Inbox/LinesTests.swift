@@ -69,3 +69,29 @@ struct LineOutputTests {
         #expect(failure?.exitCode == EX_IOERR)
     }
 }
+
+struct OutputPlacesTests {
+    @Test func `a file that is to be read is never written to`() throws {
+        let folder = try TestFolder()
+        try folder.write("They moved me again.", to: "letters.txt")
+        let path = "\(folder.path)/letters.txt"
+        for places in [OutputPlaces(report: path, receipts: nil), OutputPlaces(report: nil, receipts: path)] {
+            #expect(throws: CommandFailure.self) { try places.check(against: [path]) }
+        }
+        #expect(throws: CommandFailure.self) {
+            try OutputPlaces(report: "\(folder.path)/x", receipts: "\(folder.path)/./x").check(against: [path])
+        }
+        try OutputPlaces(report: "/dev/null", receipts: "/dev/null").check(against: [path])
+    }
+
+    @Test func `receipts of an earlier run keep a name of their own`() throws {
+        let folder = try TestFolder()
+        let path = "\(folder.path)/receipts.csv"
+        for receipts in ["first", "second"] {
+            try OutputPlaces(report: nil, receipts: path).keepFormerReceipts()
+            try folder.write(receipts, to: "receipts.csv")
+        }
+        #expect(try folder.names() == ["receipts.csv", "receipts.csv.1"])
+        #expect(try String(contentsOfFile: path + ".1", encoding: .utf8) == "first")
+    }
+}

@@ -60,6 +60,20 @@ struct ShelvesTests {
         #expect(try folder.names(in: "done") == [])
     }
 
+    @Test func `a file that somebody still has open to write is not put away`() throws {
+        let folder = try TestFolder()
+        let shelves = try Shelves(in: folder.path)
+        try folder.write("the first of several", to: "letters.txt")
+        let read = try FileState.of(FileName("\(folder.path)/letters.txt"), in: AT_FDCWD, followsLink: false)
+        let writer = open("\(folder.path)/letters.txt", O_WRONLY | O_APPEND)
+        try #require(writer >= 0)
+        try shelves.forget(FileName("letters.txt"), from: folder.path, as: read)
+        #expect(try folder.names() == ["done", "letters.txt", "quarantine", "rejected"])
+        close(writer)
+        try shelves.forget(FileName("letters.txt"), from: folder.path, as: read)
+        #expect(try folder.names() == ["done", "quarantine", "rejected"])
+    }
+
     @Test func `a file that was read and stands as it stood is forgotten, and its shelf is empty`() throws {
         let folder = try TestFolder()
         let shelves = try Shelves(in: folder.path)
@@ -81,8 +95,21 @@ struct SteadinessTests {
     @Test func `a file that was changed long ago has rested`() throws {
         var steadiness = Steadiness()
         let state = try Self.state(of: "x")
-        let areRested = (0...3).map { steadiness.isRested(state, atSecond: state.changedSeconds + $0, now: .now) }
+        let areRested = (0...3).map {
+            steadiness.isRested(state, isBeingWritten: false, atSecond: state.changedSeconds + $0, now: .now)
+        }
         #expect(areRested == [false, false, false, true])
+    }
+
+    @Test(arguments: [(true, 100_000, false), (nil, 29, false), (nil, 31, true)] as [(Bool?, Int, Bool)])
+    func `what somebody has open has never rested, and where that is not known rest is longer`(
+        isBeingWritten: Bool?, seconds: Int, isRested: Bool
+    ) throws {
+        var steadiness = Steadiness()
+        let state = try Self.state(of: "x")
+        let second = state.changedSeconds + seconds
+        let found = steadiness.isRested(state, isBeingWritten: isBeingWritten, atSecond: second, now: .now)
+        #expect(found == isRested)
     }
 
     @Test func `with a clock that is wrong, standing still for two seconds tells`() throws {
@@ -92,7 +119,8 @@ struct SteadinessTests {
         var areRested: [Bool] = []
         for second in 0...2 {
             steadiness.beginRound()
-            areRested.append(steadiness.isRested(state, atSecond: 0, now: now + .seconds(second)))
+            areRested.append(
+                steadiness.isRested(state, isBeingWritten: false, atSecond: 0, now: now + .seconds(second)))
             #expect(steadiness.isAnyWaitedFor == (second < 2))
         }
         #expect(areRested == [false, false, true])
@@ -106,7 +134,8 @@ struct SteadinessTests {
             try folder.write(String(repeating: "x", count: second), to: "file")
             let state = try FileState.of(FileName("\(folder.path)/file"), in: AT_FDCWD, followsLink: false)
             steadiness.beginRound()
-            let isRested = steadiness.isRested(state, atSecond: 0, now: now + .seconds(second))
+            let isRested = steadiness.isRested(
+                state, isBeingWritten: false, atSecond: 0, now: now + .seconds(second))
             #expect(!isRested)
         }
     }

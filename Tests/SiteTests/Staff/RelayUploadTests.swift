@@ -124,7 +124,8 @@ struct RelayUploadTests {
     }
 
     @Test(arguments: [
-        ("council-1", "Atlantis", "not clear which council"), ("council-1", "Newcastle", "not clear which council"),
+        ("council-1", "Atlantis", "No council of today has this name alone"),
+        ("council-1", "Newcastle", "No council of today has this name alone"),
         ("children-0", "100", "1 to 99"), ("channel-0", "pigeon", "how it came"), ("share", "all", "Choose what"),
         ("share-0", "all", "Choose what"),
     ])

@@ -38,7 +38,8 @@ struct InboxProgress {
     func end(messages: Int) {
         if isatty(STDERR_FILENO) == 1 { Self.line("") }
         let seconds = String(format: "%.1f", seconds)
-        Console.say("\(messages) messages in \(seconds) s (\(rate(messages)) a second)")
+        let counted = messages == 1 ? "1 message" : "\(messages) messages"
+        Console.say("\(counted) in \(seconds) s (\(rate(messages)) a second)")
     }
 
     /// In the place of what stands on the terminal's line.

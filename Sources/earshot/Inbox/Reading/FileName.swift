@@ -9,8 +9,18 @@ struct FileName: Sendable {
 
     init(_ text: String) { bytes = Array(text.utf8) }
 
-    /// For people; bytes that are no text show as U+FFFD.
-    var shown: String { String(decoding: bytes, as: UTF8.self) }
+    /// For people and their terminals; bytes that are no text, and signs that steer or turn round what is shown, are U+FFFD.
+    var shown: String {
+        var shown = String.UnicodeScalarView()
+        shown.append(
+            contentsOf: String(decoding: bytes, as: UTF8.self).unicodeScalars.map { scalar in
+                switch scalar.properties.generalCategory {
+                case .control, .format, .lineSeparator, .paragraphSeparator: "\u{FFFD}"
+                default: scalar
+                }
+            })
+        return String(shown)
+    }
 
     var isHidden: Bool { bytes.first == UInt8(ascii: ".") }
 

@@ -52,6 +52,28 @@ final class SourceFile {
         return FileState(of: descriptor) != before
     }
 
+    /// Whether somebody has it open to write.
+    ///
+    /// - Returns: nil where the system does not tell.
+    var isBeingWritten: Bool? { Self.isBeingWritten(descriptor) }
+
+    /// Whether somebody has a file open to write: a lease to read is given only where nobody has.
+    ///
+    /// It is given back at once (Linux, fcntl(2), F_SETLEASE). Whoever opens the file in between makes the system send SIGIO, which the commands that ask do not hear.
+    ///
+    /// - Returns: nil where the system does not tell: on files of other owners, and where files come over a network.
+    static func isBeingWritten(_ descriptor: Int32) -> Bool? {
+        signal(SIGIO, SIG_IGN)
+        if fcntl(descriptor, setLease, Int32(F_RDLCK)) == 0 {
+            _ = fcntl(descriptor, setLease, Int32(F_UNLCK))
+            return false
+        }
+        return errno == EAGAIN ? true : nil
+    }
+
+    /// `F_SETLEASE`, which the headers give only to GNU programs.
+    private static let setLease: Int32 = 1024
+
     /// Fills the buffer from its start.
     ///
     /// A file is read as far as it went when it was opened, so that one that grows for ever comes to an end.

@@ -30,6 +30,14 @@ enum SourceProblem: Error, Equatable, CustomStringConvertible {
         }
     }
 
+    /// Whether it is a file that might be read another time, rather than something that never holds a message.
+    var isAboutReading: Bool {
+        switch self {
+        case .forbidden, .failed: true
+        default: false
+        }
+    }
+
     var description: String {
         switch self {
         case .missing: "There is nothing of this name. Check the path."

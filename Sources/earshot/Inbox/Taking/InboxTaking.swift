@@ -58,36 +58,22 @@ struct InboxTaking: Sendable {
 
     private func keep(_ ready: Ready) async throws(NotKept) -> [Taken] {
         let prepared = ready.pieces.compactMap { if case .prepared(let one, _, _, _) = $0 { one } else { nil } }
-        var kept = try await keep(prepared).makeIterator()
+        var kept = try await reception.keep(prepared).makeIterator()
         return ready.pieces.map { piece in
             switch piece {
             case .told(let taken): return taken
             case .prepared(_, let index, let source, let isForAPerson):
-                guard let imported = kept.next() ?? nil else {
-                    return .message(source, TakenMessage(refused: index, reason: Self.refused, isForAPerson: true))
+                // There is one for each that was prepared.
+                guard let imported = kept.next() else {
+                    return .message(source, TakenMessage(refused: index, reason: Self.unknown, isForAPerson: true))
                 }
                 return .message(source, TakenMessage(imported, isForAPerson: isForAPerson))
             }
         }
     }
 
-    /// A single entry that the database refuses, by a fault of ours, must not keep the others out.
-    ///
-    /// - Returns: nil for an entry that it refused.
-    private func keep(_ prepared: [PreparedImport]) async throws(NotKept) -> [Imported?] {
-        guard !prepared.isEmpty else { return [] }
-        do throws(NotKept) {
-            return try await reception.keep(prepared)
-        } catch {
-            guard error.problem == .refused else { throw error }
-            guard prepared.count > 1 else { return [nil] }
-            var kept: [Imported?] = []
-            for one in prepared { kept += try await keep([one]) }
-            return kept
-        }
-    }
-
-    private static let refused = "The database refused it, which is our fault. Keep the file, and please report this."
+    private static let unknown =
+        "What became of it is unknown, which is our fault. Keep the file, and please report this."
 }
 
 /// What became of a piece of a source.
@@ -102,14 +88,20 @@ struct TakenMessage: Sendable {
     let index: Int
     let outcome: InboxOutcome
     let reason: String
+    /// What of the reason may be counted on disk.
+    let cause: String
     let receipt: Receipt?
     /// Whether a person must look at the source, be it for the second time.
     let isForAPerson: Bool
 
-    init(index: Int, outcome: InboxOutcome, reason: String, receipt: Receipt? = nil, isForAPerson: Bool = false) {
+    init(
+        index: Int, outcome: InboxOutcome, reason: String, cause: String? = nil, receipt: Receipt? = nil,
+        isForAPerson: Bool = false
+    ) {
         self.index = index
         self.outcome = outcome
         self.reason = reason
+        self.cause = cause ?? reason
         self.receipt = receipt
         self.isForAPerson = isForAPerson
     }
@@ -121,7 +113,8 @@ struct TakenMessage: Sendable {
 
     init(_ imported: Imported, isForAPerson: Bool) {
         self.init(
-            index: imported.index, outcome: imported.outcome, reason: imported.reason, receipt: imported.receipt,
-            isForAPerson: imported.outcome == .quarantined || imported.outcome == .duplicate && isForAPerson)
+            index: imported.index, outcome: imported.outcome, reason: imported.reason, cause: imported.cause,
+            receipt: imported.receipt,
+            isForAPerson: imported.isForAPerson || imported.outcome == .duplicate && isForAPerson)
     }
 }

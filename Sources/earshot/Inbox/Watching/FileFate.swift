@@ -10,7 +10,10 @@ struct FileFate {
     mutating func add(_ message: TakenMessage) {
         tally.count(message.outcome, message.reason)
         isForAPerson = isForAPerson || message.isForAPerson
-        if message.isForAPerson { why.forAPerson = why.forAPerson ?? message.reason }
+        if message.isForAPerson {
+            why.forAPerson =
+                why.forAPerson ?? (message.outcome == .duplicate ? "A part of it waits in quarantine." : message.reason)
+        }
         if message.outcome == .rejected { why.rejected = why.rejected ?? message.reason }
     }
 
@@ -18,6 +21,9 @@ struct FileFate {
         if isForAPerson { return .quarantine }
         return tally.count(of: .imported) + tally.count(of: .duplicate) > 0 ? .done : .rejected
     }
+
+    /// Whether every message of it is kept, so that the file may be forgotten.
+    var isAllKept: Bool { shelf == .done && tally.count(of: .rejected) == 0 }
 
     /// One line; neither the file's name, which can be a child's, nor anything that it holds.
     var line: String {

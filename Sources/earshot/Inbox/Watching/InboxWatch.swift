@@ -54,6 +54,11 @@ struct InboxWatch {
         if steadiness.isAnyWaitedFor {
             Console.say("Some files are still being written and were left. Run it again when they are whole.")
         }
+        if !steadiness.unreadable.isEmpty {
+            throw CommandFailure(
+                description: "\(tally.summary). Some files could not be read and stay where they are.",
+                exitCode: EXIT_FAILURE)
+        }
         return tally
     }
 
@@ -88,12 +93,12 @@ struct InboxWatch {
         for piece in taken {
             switch piece {
             case .message(let source, let message):
-                round.tally.count(message.outcome, message.reason)
+                round.tally.count(message.outcome, message.cause)
                 round.fates[source.number, default: FileFate()].add(message)
             case .end(let source, let isWhole):
                 let fate = round.fates.removeValue(forKey: source.number) ?? FileFate()
                 guard let file = files.take(source), isWhole else { continue }
-                if fate.shelf == .done, forgets {
+                if fate.isAllKept, forgets {
                     try file.place.shelves.forget(file.name, from: file.place.folder, as: file.state)
                 } else {
                     try file.place.shelves.put(

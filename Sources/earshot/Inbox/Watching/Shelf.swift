@@ -33,7 +33,8 @@ struct Shelves {
     /// Moves a file that was read, under a number where its name is taken.
     ///
     /// Mail programs write a file anew under the name of the old one. What stands there now need not be what was read, so
-    /// it is looked at before it moves and again after; what nobody has read goes back, and is read in the next round.
+    /// it is looked at before it moves and again after; what nobody has read, or somebody still writes, goes back and is read
+    /// in the next round.
     ///
     /// - Parameter state: of what was read; nil for what could not be opened.
     /// - Returns: the file's new name; nil where it is gone, because somebody else moved it, or was written to.
@@ -49,7 +50,8 @@ struct Shelves {
             if errno == ENOENT { return nil }
             throw Self.cannotMove
         }
-        guard !Self.isStill(to, state) else { return to }
+        // Nobody can open it by its old name any more, so what is true now stays true.
+        if Self.isStill(to, state), !(state != nil && Self.isBeingWritten(to)) { return to }
         let back = try Self.free(name, in: folder)
         guard to.withCString({ to in back.withCString { rename(to, $0) } }) == 0 else { throw Self.cannotMove }
         return nil
@@ -66,6 +68,13 @@ struct Shelves {
     private static func isStill(_ path: FileName, _ state: FileState?) -> Bool {
         guard let state else { return true }
         return (try? FileState.of(path, in: AT_FDCWD, followsLink: false)) == state
+    }
+
+    private static func isBeingWritten(_ path: FileName) -> Bool {
+        let descriptor = path.withCString { open($0, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC) }
+        guard descriptor >= 0 else { return false }
+        defer { close(descriptor) }
+        return SourceFile.isBeingWritten(descriptor) == true
     }
 
     /// A path in the folder that nothing has yet.

@@ -65,13 +65,20 @@ final class WatchedFiles {
             return .file(file, source(name, place, file.before))
         } catch {
             if error == .folder || error == .missing { return nil }
-            return .refused(source(name, place, nil), reason: error.description)
+            if error.isAboutReading {
+                // It may hold words: it stays where it is until it can be read.
+                if steadiness.isNewlyUnreadable(name) { Console.say("left: a file is in the way. \(error)") }
+                return nil
+            }
+            let state = try? FileState.of(name, in: names.descriptor, followsLink: false)
+            return .refused(source(name, place, state), reason: error.description)
         }
     }
 
     private func isRested(_ file: SourceFile) -> Bool {
         guard let state = file.before else { return true }
-        return steadiness.isRested(state, atSecond: secondsNow(), now: ContinuousClock.now)
+        return steadiness.isRested(
+            state, isBeingWritten: file.isBeingWritten, atSecond: secondsNow(), now: ContinuousClock.now)
     }
 
     private func source(_ name: FileName, _ place: Place, _ state: FileState?) -> InboxSource {
