@@ -1,6 +1,6 @@
 /// Files of other programs, known by their first bytes, that are handed in where a letter was expected.
 ///
-/// They may hold a young person's words, so they go to a person; all else that is not text has nothing to read.
+/// They may hold a young person's words, and so may bytes that are no text at all: both go to a person.
 enum DocumentKind {
     case document
     case picture
@@ -19,10 +19,8 @@ enum DocumentKind {
 
     /// Nil when the bytes may be text or mail.
     init?(of bytes: [UInt8]) {
-        if let known = Self.starts.first(where: { bytes.starts(with: $0.start) }) {
-            self = known.kind
-        } else if bytes.dropFirst(4).starts(with: "ftyphei".utf8) {
-            self = .picture
+        if let known = DocumentKind(ofMagicIn: bytes) {
+            self = known
         } else if Self.isBinary(bytes.prefix(8192)), Charset.wide(of: bytes[...]) == nil {
             self = .binary
         } else {
@@ -30,16 +28,30 @@ enum DocumentKind {
         }
     }
 
+    /// By the first bytes alone.
+    init?(ofMagicIn bytes: [UInt8]) {
+        if let known = Self.starts.first(where: { bytes.starts(with: $0.start) }) {
+            self = known.kind
+        } else if bytes.dropFirst(4).starts(with: "ftyphei".utf8) {
+            self = .picture
+        } else {
+            return nil
+        }
+    }
+
     func reading(of entry: InboxEntry) -> InboxReading {
-        let (outcome, reason): (InboxOutcome, String) =
+        let reason =
             switch self {
-            case .document: (.quarantined, "It is a document of another program. Open it and key in what it says.")
-            case .picture: (.quarantined, "It is a picture. Look at it and key in what it says.")
-            case .packed: (.quarantined, "It is a packed file. Unpack it and hand in what is in it.")
-            case .binary: (.rejected, "It is neither text nor mail.")
+            case .document: "It is a document of another program. Open it and key in what it says."
+            case .picture: "It is a picture. Look at it and key in what it says."
+            case .packed: "It is a packed file. Unpack it and hand in what is in it."
+            case .binary: "It is neither text nor mail that can be read. Look at the source."
             }
+        var found = AlsoFound()
+        found.addRuns(of: entry.bytes[...])
         return InboxReading(
-            index: entry.index, outcome: outcome, reason: reason, message: nil, identity: entry.canonicalBytes)
+            index: entry.index, outcome: .quarantined, reason: reason, message: nil, identity: entry.canonicalBytes,
+            alsoFound: found.texts)
     }
 
     /// A stray control byte happens in mail; one in ten does not.

@@ -18,6 +18,8 @@ package struct EntrySplitter {
     private var isOverlong = false
     /// Whether it is a file of another program.
     private var isForeign = false
+    /// Mail in units of two bytes is made UTF-8 first, so that its postmarks and heads are seen.
+    private var wide: WideText?
     /// Mailboxes of the old Mac end lines with a bare CR.
     private var hasBareReturns = false
     private var count = 0
@@ -33,10 +35,11 @@ package struct EntrySplitter {
     /// Gives out each entry that is complete.
     package mutating func take(_ chunk: ArraySlice<UInt8>, each: (InboxEntry) throws -> Void) rethrows {
         if isWhole {
-            keep(chunk)
+            keep(decoded(chunk))
             return
         }
         let isStart = format == nil
+        let chunk = decoded(chunk)
         pending += hasBareReturns ? chunk.withLineFeeds[...] : chunk
         if isStart {
             guard pending.count >= Self.startCount else { return }
@@ -59,11 +62,21 @@ package struct EntrySplitter {
     /// Whether the source is one entry: a mail, or a file of another program.
     private var isWhole: Bool { format == .eml || format == .maildir || isForeign }
 
+    private mutating func decoded(_ chunk: ArraySlice<UInt8>) -> ArraySlice<UInt8> { wide?.take(chunk)[...] ?? chunk }
+
     private mutating func decide() {
-        let start = Array(pending.prefix(Self.startCount))
-        let found = asked == .auto ? InboxFormat(of: start, named: name) : asked
+        var start = Array(pending.prefix(Self.startCount))
+        let form = DocumentKind(ofMagicIn: start) == nil ? WideText.Form(of: start[...]) : nil
+        let read = form.map { WideText.utf8(of: start[...], $0) } ?? start
+        let found = asked == .auto ? InboxFormat(of: read, named: name) : asked
         format = found
-        isForeign = DocumentKind(of: start) != nil
+        // Letters in UTF-16 are parted as they stand.
+        if let form, found != .txt || form.width == 4 {
+            wide = WideText(form)
+            pending = Array(decoded(pending[...]))
+            start = read
+        }
+        isForeign = DocumentKind(of: start) != nil && !holdsEntries(start, found)
         if isWhole {
             keep([])
         } else if found == .mbox {
@@ -73,6 +86,26 @@ package struct EntrySplitter {
         } else {
             letters = LetterCursor(of: start)
         }
+    }
+
+    /// Whether a source that begins like another program’s file is parted all the same: bytes that are no text then concern
+    /// only the entry in which they stand.
+    private func holdsEntries(_ start: [UInt8], _ format: InboxFormat) -> Bool {
+        let lines = start[...].withUnixLines[...]
+        var place = lines.startIndex
+        while place < lines.endIndex {
+            let next = lines.afterLine(at: place)
+            switch format {
+            case .mbox: if Postmark.isOnTop(of: lines[place...]) { return true }
+            case .txt:
+                if LetterDivider.isIn(String(decoding: lines[place..<next].prefix(200).withDashes, as: UTF8.self)) {
+                    return true
+                }
+            default: return false
+            }
+            place = next
+        }
+        return false
     }
 
     private mutating func keep(_ chunk: ArraySlice<UInt8>) {

@@ -11,8 +11,10 @@ package struct InboxReader: Sendable {
 
     /// - Parameter name: the file's name or path, which in a Maildir tells drafts; it is not opened.
     package func reading(of entry: InboxEntry, named name: String) -> InboxReading {
-        if entry.postmark == nil, let kind = DocumentKind(of: entry.bytes) {
-            return kind.reading(of: entry)
+        if let kind = DocumentKind(of: entry.bytes) {
+            // Mail in which some bytes are no text is read as far as it goes.
+            let isMail = kind == .binary && entry.kind == .mail && Mail.begins(entry.bytes[...])
+            if !isMail { return kind.reading(of: entry) }
         }
         switch entry.kind {
         case .letter: return Letter(entry).reading(phrases: phrases)

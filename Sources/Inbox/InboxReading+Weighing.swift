@@ -10,6 +10,8 @@ struct Findings {
     var remarks: [String] = []
     var attachments = 0
     var isCutOff = false
+    /// What else can be read in the source.
+    var alsoFound: [String] = []
 }
 
 extension InboxReading {
@@ -18,11 +20,13 @@ extension InboxReading {
         let words = message.original.words
         let (outcome, reason) = Self.weighed(message, words, findings)
         let hasNothing = words.isEmpty && message.quoted == nil && message.signature == nil
+        let isDropped = outcome == .rejected && hasNothing
+        let lost = isDropped ? [message.about.council, message.subject].compactMap { $0 } : []
         self.init(
-            index: entry.index, outcome: outcome, reason: reason,
-            message: outcome == .rejected && hasNothing ? nil : message,
+            index: entry.index, outcome: outcome, reason: reason, message: isDropped ? nil : message,
             identity: message.messageID.flatMap { words.isEmpty ? nil : Array("\($0)\u{0}\(words)".utf8) }
-                ?? entry.canonicalBytes)
+                ?? entry.canonicalBytes,
+            alsoFound: lost + findings.alsoFound)
     }
 
     private static func weighed(
@@ -32,18 +36,14 @@ extension InboxReading {
         if let automatic = findings.automatic { return (automatic.outcome, automatic.reason) }
         if let doubt = findings.doubts.first { return (.quarantined, doubt) }
         // Scalars are counted only where there may be too many.
-        let length = words.utf8.count > InboxReader.longestMessage ? words.unicodeScalars.count : words.utf8.count
-        if length > InboxReader.longestMessage {
-            return (
-                .quarantined,
-                "It has \(length) characters; up to \(InboxReader.longestMessage) are taken unseen. Read it first."
-            )
+        if words.utf8.count > InboxReader.longestMessage, words.unicodeScalars.count > InboxReader.longestMessage {
+            return (.quarantined, "It is longer than 10,000 characters, which are taken unseen. Read it first.")
         }
         // A subject alone may only be a title of what is attached.
         if message.text.isEmpty, findings.attachments > 0 {
             return (.quarantined, "Its words, if any, are in \(unread). Look, and key in what is said.")
         }
-        if length == 0 { return (.rejected, "There are no words in it.") }
+        if words.isEmpty { return (.rejected, "There are no words in it.") }
         let whole =
             findings.isCutOff
             ? "The mail was cut off on its way; what had come was read"

@@ -1,6 +1,6 @@
 /// Finds the letters in a plain text file, parted by lines that say `--- message ---`, as far as its bytes have come.
 struct LetterCursor {
-    /// Put before the letter just found, unless it is the first: a file says only once that it is in UTF-16.
+    /// Put before the letter just found: a file says only once, or not at all, that it is in UTF-16.
     private(set) var mark: [UInt8] = []
     private var isFirst = true
 
@@ -8,6 +8,7 @@ struct LetterCursor {
     private let width: Int
     private let low: Int
     private let fileMark: [UInt8]
+    private let hasMark: Bool
     /// Where the letter and the line begin, and the unit that is looked at next.
     private var start = 0
     private var line = 0
@@ -20,6 +21,8 @@ struct LetterCursor {
     private var isDone = false
 
     init(of bytes: [UInt8] = []) {
+        hasMark = [ByteOrderMark.utf16LittleEndian, ByteOrderMark.utf16BigEndian, ByteOrderMark.utf8]
+            .contains(where: bytes.starts)
         switch Charset.wide(of: bytes[...]) {
         case .utf16LittleEndian: (width, low, fileMark) = (2, 0, ByteOrderMark.utf16LittleEndian)
         case .utf16BigEndian: (width, low, fileMark) = (2, 1, ByteOrderMark.utf16BigEndian)
@@ -66,7 +69,7 @@ struct LetterCursor {
     private mutating func part(_ above: Range<Int>, of pending: [UInt8], isLast: Bool = false) -> FoundEntry? {
         let wasPassing = isPassing
         isPassing = false
-        mark = isFirst ? [] : fileMark
+        mark = isFirst && hasMark ? [] : fileMark
         isFirst = false
         start = place
         if wasPassing || pending[above].allSatisfy({ $0.isASCIISpace || $0 == 0 || fileMark.contains($0) }) {
@@ -80,7 +83,7 @@ struct LetterCursor {
 
     private mutating func cut() -> FoundEntry {
         isPassing = true
-        mark = isFirst ? [] : fileMark
+        mark = isFirst && hasMark ? [] : fileMark
         return FoundEntry(bytes: start..<start + EntrySplitter.mostBytes, isCutOff: true)
     }
 

@@ -30,10 +30,12 @@ struct InboxReaderTests {
         ([0x25, 0x50, 0x44, 0x46, 0x2D, 0x31], InboxOutcome.quarantined),
         ([0xFF, 0xD8, 0xFF, 0xE0, 1, 2], .quarantined),
         ([0, 0, 0, 0x18, 0x66, 0x74, 0x79, 0x70, 0x68, 0x65, 0x69, 0x63], .quarantined),
-        ([0x7F, 0x45, 0x4C, 0x46, 2, 1, 1, 0, 0, 0, 0, 0], .rejected),
+        ([0x7F, 0x45, 0x4C, 0x46, 2, 1, 1, 0, 0, 0, 0, 0], .quarantined),
         ([], .rejected), ([0x0D, 0x0A, 0x20], .rejected), ([0, 0, 0], .rejected),
     ])
-    func `documents and pictures are for a person, other bytes are not text`(bytes: [UInt8], expected: InboxOutcome) {
+    func `documents, pictures and bytes that are no text are for a person, nothing at all is not`(
+        bytes: [UInt8], expected: InboxOutcome
+    ) {
         let readings = reader.readings(of: bytes, named: "letter.txt")
         #expect(readings.map(\.outcome) == [expected])
     }
@@ -81,7 +83,23 @@ struct InboxReaderTests {
             #expect(reading.outcome == .quarantined)
             #expect(reading.message?.charset == "unknown")
             #expect(!reading.reason.lowercased().contains("ann"))
+            #expect(reading.reason.contains("an unknown charset"))
         }
+    }
+
+    @Test(arguments: ["windows-ann12", "utf-anneth", "mac-ann", "iso-ann-12"])
+    func `a charset is named only where its name is one we know, whatever it looks like`(label: String) throws {
+        let head = "Subject: =?\(label)?Q?caf=E9?=\nContent-Type: text/plain; charset=\(label)\n\n"
+        for body in [Array("words".utf8), [0xE9, 0x41]] {
+            let reading = try reader.reading(Array(head.utf8) + body, named: "a.eml")
+            #expect(reading.message?.charset == "unknown")
+            #expect(!reading.reason.lowercased().contains("ann"))
+        }
+    }
+
+    @Test func `a reason does not count characters, which would tell messages apart`() throws {
+        let reason = try reading(String(repeating: "words ", count: 3_333)).reason
+        #expect(reason == "It is longer than 10,000 characters, which are taken unseen. Read it first.")
     }
 
     @Test func `a sender who forgot to close a tag or a script still has their words read`() throws {

@@ -8,6 +8,7 @@ enum Charset: Hashable {
     case utf16
     case utf16LittleEndian
     case utf16BigEndian
+    case utf32(isLittle: Bool)
     case foreign(ForeignCharset)
 
     /// Nil when the label has not the shape of a charset's name; whether `iconv` knows it shows when it is asked.
@@ -38,7 +39,8 @@ enum Charset: Hashable {
         case .latin9: "iso-8859-15"
         case .windows1252: "windows-1252"
         case .utf16, .utf16LittleEndian, .utf16BigEndian: "utf-16"
-        case .foreign(let charset): charset.label
+        case .utf32: "utf-32"
+        case .foreign(let charset): CharsetLabel.shown(charset.label)
         }
     }
 
@@ -47,7 +49,7 @@ enum Charset: Hashable {
         switch self {
         case .latin1, .latin9, .windows1252: true
         case .foreign(let charset): charset.isOneByte
-        case .usASCII, .utf8, .utf16, .utf16LittleEndian, .utf16BigEndian: false
+        case .usASCII, .utf8, .utf16, .utf16LittleEndian, .utf16BigEndian, .utf32: false
         }
     }
 
@@ -55,7 +57,7 @@ enum Charset: Hashable {
     var holdsASCII: Bool {
         switch self {
         case .usASCII, .utf8, .latin1, .latin9, .windows1252: true
-        case .utf16, .utf16LittleEndian, .utf16BigEndian: false
+        case .utf16, .utf16LittleEndian, .utf16BigEndian, .utf32: false
         case .foreign(let charset): charset.holdsASCII
         }
     }
@@ -68,25 +70,20 @@ enum Charset: Hashable {
         case .latin9: return OneByteLetters.latin9.utf8(of: bytes)
         case .utf16: return (Self.wide(of: bytes) ?? .utf16BigEndian).utf8(of: bytes)
         case .utf16LittleEndian, .utf16BigEndian: return Self.wide(bytes, isLittle: self == .utf16LittleEndian)
+        case .utf32(let isLittle): return WideText.utf8(of: bytes, .utf32(isLittle: isLittle))[...]
         case .foreign(let charset):
             guard let decoded = charset.utf8(of: bytes), decoded.isWhole else { return nil }
             return decoded.bytes[...]
         }
     }
 
-    /// The byte order of UTF-16: by its mark, or because every other byte of Western text is zero; nil when neither.
+    /// The byte order of UTF-16 or UTF-32, by its mark or its bytes; nil when it is neither.
     static func wide(of bytes: ArraySlice<UInt8>) -> Charset? {
-        if bytes.starts(with: ByteOrderMark.utf16LittleEndian) { return .utf16LittleEndian }
-        if bytes.starts(with: ByteOrderMark.utf16BigEndian) { return .utf16BigEndian }
-        let start = bytes.prefix(512)
-        guard start.count >= 4, start.place(of: 0) != nil else { return nil }
-        var zeros = (even: 0, odd: 0)
-        for (place, byte) in start.enumerated() where byte == 0 {
-            if place.isMultiple(of: 2) { zeros.even += 1 } else { zeros.odd += 1 }
+        switch WideText.Form(of: bytes) {
+        case .utf16(let isLittle): isLittle ? .utf16LittleEndian : .utf16BigEndian
+        case .utf32(let isLittle): .utf32(isLittle: isLittle)
+        case nil: nil
         }
-        if zeros.even == 0, zeros.odd * 3 > start.count { return .utf16LittleEndian }
-        if zeros.odd == 0, zeros.even * 3 > start.count { return .utf16BigEndian }
-        return nil
     }
 
     private static func wide(_ bytes: ArraySlice<UInt8>, isLittle: Bool) -> ArraySlice<UInt8>? {

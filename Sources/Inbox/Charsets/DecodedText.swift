@@ -7,6 +7,8 @@ struct DecodedText {
     /// What was wrong with the declaration and mended, as the end of a sentence; nil when nothing was.
     private(set) var repair: String?
     private(set) var hadDirectionMarks = false
+    /// Whether each letter took two or four bytes, so that zeros among them are none of its own.
+    var isWide: Bool { ["utf-16", "utf-32", "ucs-"].contains(where: charset.hasPrefix) }
 
     /// - Parameter label: what the mail says of the charset; nil when it says nothing.
     init(_ bytes: ArraySlice<UInt8>, label: String?) {
@@ -19,7 +21,7 @@ struct DecodedText {
         switch Charset(label: label) {
         case .utf8: self = Self.inUTF8(bytes)
         case .usASCII: self = Self.undeclared(bytes, hasMark: hasMark, isSaidASCII: true)
-        case .utf16, .utf16LittleEndian, .utf16BigEndian: self = Self.wide(bytes, label: label)
+        case .utf16, .utf16LittleEndian, .utf16BigEndian, .utf32: self = Self.wide(bytes, label: label)
         case nil: self = Self.unknown(bytes, label: label)
         case .some(let charset): self = Self.declared(bytes, charset)
         }
@@ -82,22 +84,22 @@ struct DecodedText {
         }
         let charset = Charset.wide(of: bytes) ?? Charset(label: label) ?? .utf16BigEndian
         if let decoded = charset.utf8(of: bytes), let clean = CleanText(utf8: decoded) {
-            return DecodedText(clean, Charset.utf16.name)
+            return DecodedText(clean, charset.name)
         }
         return misdeclared(bytes, label: Charset.utf16.name)
     }
 
     /// Most charsets hold ASCII, whatever their name.
     private static func unknown(_ bytes: ArraySlice<UInt8>, label: String) -> DecodedText {
-        let shown = CharsetLabel.shown(label)
         if let clean = CleanText(utf8: bytes), ForeignCharset(label: label)?.holdsASCII != false,
             bytes.place(of: 0x1B) == nil
         {
-            if clean.isASCII { return DecodedText(clean, shown) }
+            if clean.isASCII { return DecodedText(clean, CharsetLabel.shown(label)) }
             return DecodedText(clean, Charset.utf8.name, repair: mendedToUTF8)
         }
         return DecodedText(
-            broken: bytes, shown, doubt: "It is in the charset \(shown), which is not read here. Look at the source.")
+            broken: bytes, CharsetLabel.shown(label),
+            doubt: "It is in \(CharsetLabel.named(label)), which is not read here. Look at the source.")
     }
 
     private static func inUTF8(_ bytes: ArraySlice<UInt8>) -> DecodedText {
@@ -116,7 +118,7 @@ struct DecodedText {
         if hasMark { return inUTF8(bytes) }
         if let wide = Charset.wide(of: bytes), let decoded = wide.utf8(of: bytes), let clean = CleanText(utf8: decoded)
         {
-            return DecodedText(clean, Charset.utf16.name)
+            return DecodedText(clean, wide.name)
         }
         if let clean = CleanText(utf8: bytes) {
             if clean.isASCII { return DecodedText(clean, Charset.usASCII.name) }

@@ -26,9 +26,9 @@ enum LetterHead {
                 isApart = true
                 break
             }
-            guard let (key, value) = LetterKey.parted(line), !given.isEmpty || !inMail || key.opensHeadInMail else {
-                break
-            }
+            guard let (key, value) = LetterKey.parted(line), !given.isEmpty || !inMail || key.opensHeadInMail,
+                key != .council || !isSentence(value)
+            else { break }
             let isUnderstood = value.isEmpty || (!given.contains(key) || key == .area) && about.take(key, value)
             if !isUnderstood {
                 about.corrections.append(key.correction(line: number, isRepeated: given.contains(key)))
@@ -37,9 +37,17 @@ enum LetterHead {
             given.insert(key)
             rest = after
         }
-        guard !given.isEmpty else { return (InboxAbout(), text) }
+        // A line for the council and nothing else is all that somebody said.
+        let isAll = given == [.council] && rest.allSatisfy(\.isWhitespace)
+        guard !given.isEmpty, !isAll else { return (InboxAbout(), text) }
         guard !kept.isEmpty else { return (about, String(rest)) }
         return (about, (kept + (rest.isEmpty ? [] : isApart ? ["", rest] : [rest])).joined(separator: "\n"))
+    }
+
+    /// A council's name is short and does not end in a full stop; what was written to the council is.
+    private static func isSentence(_ value: String) -> Bool {
+        let words = value.split(whereSeparator: \.isWhitespace).count
+        return words > 8 || (words > 1 && value.last.map(".!?…。؟۔".contains) == true)
     }
 
     /// A quick look, since most messages have no head: a word of letters and a colon near the start.

@@ -52,26 +52,38 @@ enum Base64 {
         digits.withUnsafeBufferPointer { digits in bytes.count { digits[Int($0)] < 64 } * 3 / 4 }
     }
 
-    /// The lines that are base64: what mailing lists and scanners write under it in the clear is none of the message's.
-    ///
-    /// Nil when there are none, but words where base64 was announced.
-    static func coded(in bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+    /// The lines down to the first that is words, and what stands from there on.
+    static func parted(_ bytes: ArraySlice<UInt8>) -> (coded: ArraySlice<UInt8>, plain: ArraySlice<UInt8>) {
         var place = bytes.startIndex
         while place < bytes.endIndex {
             let next = bytes.afterLine(at: place)
-            if isPlain(bytes[place..<next]) {
-                return bytes[..<place].isBlank ? nil : bytes[..<place]
-            }
+            if isPlain(bytes[place..<next]) { return (bytes[..<place], bytes[place...]) }
             place = next
         }
-        return bytes
+        return (bytes, [])
+    }
+
+    /// How many digits, equals signs and other bytes there are, white space aside.
+    static func counts(_ bytes: ArraySlice<UInt8>) -> (digits: Int, padding: Int, strange: Int) {
+        var counts = (digits: 0, padding: 0, strange: 0)
+        digits.withUnsafeBufferPointer { digits in
+            for byte in bytes where !byte.isASCIISpace {
+                switch digits[Int(byte)] {
+                case foreign: counts.strange += 1
+                case padding: counts.padding += 1
+                default: counts.digits += 1
+                }
+            }
+        }
+        return counts
     }
 
     /// A line with blanks in it, or with more than a stray byte that base64 does not have.
     private static func isPlain(_ line: ArraySlice<UInt8>) -> Bool {
+        let trimmed = line.trimmed
         let strange = digits.withUnsafeBufferPointer { digits in
-            line.trimmed.reduce(0) { $0 + (digits[Int($1)] == foreign ? 1 : 0) }
+            trimmed.reduce(0) { $0 + (digits[Int($1)] == foreign ? 1 : 0) }
         }
-        return strange * 8 > line.count || (strange > 0 && line.trimmed.place(of: 0x20) != nil)
+        return strange * 8 > line.count || (strange > 0 && trimmed.place(of: 0x20) != nil)
     }
 }

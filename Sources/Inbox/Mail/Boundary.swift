@@ -5,6 +5,8 @@ enum Boundary {
         var isClosed = false
         var hasMore = false
         var isMended = false
+        /// What stands above the first boundary and below the last, where no program shows it.
+        var outside: [ArraySlice<UInt8>] = []
     }
 
     /// - Parameter stated: what the head gives as the boundary; where it stands nowhere in the body, the first line
@@ -36,11 +38,14 @@ enum Boundary {
                 if found.slices.count == most {
                     found.hasMore = !isLast
                     found.isClosed = true
+                    found.outside.append(body[place...])
                     return found
                 }
             }
+            if start == nil { found.outside.append(body[..<line]) }
             if isLast {
                 found.isClosed = true
+                found.outside.append(body[place...])
                 return found
             }
             start = place

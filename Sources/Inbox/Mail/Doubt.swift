@@ -4,6 +4,7 @@ enum Doubt {
     static let wrapped = "Its words are wrapped in a signature that is not opened here. Look at the source."
     static let partsUnclear = "Its parts cannot be told apart. Look at the source."
     static let overlong = "It is far longer than is taken unseen. Read it first."
+    static let controls = "It holds characters that are no text. Look at the source."
     /// As the end of a sentence.
     static let directionMarks = "marks that turn the direction of writing were taken out"
 }

@@ -65,9 +65,12 @@ struct PartsWithin {
     let hasMore: Bool
     /// Whether the boundary that it states stands nowhere, and another was found.
     let isMended: Bool
+    /// What stands above and below them.
+    let outside: [ArraySlice<UInt8>]
 
     init(_ found: Boundary.Found, isDigest: Bool) {
         parts = found.slices.map { MailPart($0, isInDigest: isDigest) }
+        outside = found.outside
         (isCutOff, hasMore, isMended) = (!found.isClosed, found.hasMore, found.isMended)
     }
 }

@@ -8,26 +8,32 @@ struct MailText {
     }
 
     /// The sender's own words.
-    private(set) var own: [String] = []
+    var own: [String] = []
     /// What came along, in its order.
-    private(set) var passedOn: [PassedOn] = []
-    private(set) var charset: String?
+    var passedOn: [PassedOn] = []
+    var charset: String?
     /// Why a person must look, most telling first.
-    private(set) var doubts: [String] = []
+    var doubts: [String] = []
     /// What was wrong with the declarations and mended, each as the end of a sentence.
-    private(set) var repairs: [String] = []
+    var repairs: [String] = []
     /// The first of them; ``attachmentCount`` counts all.
-    private(set) var attachments: [InboxAttachment] = []
-    private(set) var attachmentCount = 0
-    private(set) var holdsForwardedMail = false
-    private(set) var isInvitation = false
-    private(set) var isCutOff = false
+    var attachments: [InboxAttachment] = []
+    var attachmentCount = 0
+    var holdsForwardedMail = false
+    var isInvitation = false
+    var isCutOff = false
 
+    /// What else can be read.
+    var also = AlsoFound()
+
+    let phrases: MailPhrases
+    /// Whether the mail answers another, whose words its program may have put below.
+    let isReply: Bool
     private var isPassingOn = false
-    /// Set beneath a form of the text that is not chosen: only attachments are noted.
-    private var isSkimming = false
-    private var partsLeft = Self.mostParts
-    private var bytesLeft = Self.mostBytes
+    /// Set beneath a form of the text that is not chosen: its attachments are noted, its words only found.
+    var isSkimming = false
+    var partsLeft = Self.mostParts
+    var bytesLeft = Self.mostBytes
 
     /// Nobody writes mail of so many parts or so deep, but programs that fight each other do.
     private static let mostParts = 1_000
@@ -36,62 +42,54 @@ struct MailText {
     /// Of text once decoded: two hundred times what is taken unseen.
     private static let mostBytes = 2 << 20
 
-    init(_ part: MailPart) { read(part, depth: 0) }
+    init(_ part: MailPart, isReply: Bool, phrases: MailPhrases) {
+        (self.isReply, self.phrases) = (isReply, phrases)
+        read(part, depth: 0)
+    }
 
-    /// For one of several forms of the same text.
-    private init(formOf whole: MailText, isSkimming: Bool) {
+    /// For one of several forms of the same text, or for what is only found.
+    init(within whole: MailText, isSkimming: Bool) {
         self.isSkimming = isSkimming
+        (isReply, phrases, also) = (whole.isReply, whole.phrases, whole.also)
         (partsLeft, bytesLeft, isPassingOn) = (whole.partsLeft, whole.bytesLeft, whole.isPassingOn)
     }
 
-    private var hasWords: Bool {
-        let texts =
-            own
-            + passedOn.map { piece in
-                switch piece {
-                case .title(let text), .text(let text): text
-                }
-            }
-        return texts.contains { !$0.utf8.allSatisfy(\.isASCIISpace) }
-    }
-
-    /// Whether it may be the short plain form that only says that the program cannot show HTML.
-    private var isStub: Bool {
-        let count = own.reduce(0) { $0 + $1.utf8.count }
-        return count < 400 && own.contains { Array($0.utf8)[...].containsIgnoringCase("html") }
-    }
-
-    private mutating func read(_ part: MailPart, depth: Int) {
+    mutating func read(_ part: MailPart, depth: Int) {
         guard depth < Self.deepest else {
             doubt(Doubt.partsUnclear)
+            also.addRuns(of: part.body)
             return
         }
         switch part.kind {
         case .plain: readPlain(part)
-        case .html: if part.isAttachment { note(part.attachment) } else { readText(part, isHTML: true) }
+        case .html: if part.isAttachment { noteReadable(part) } else { readText(part, isHTML: true) }
         case .alternatives: readBest(of: part, depth: depth)
         case .parts: for inner in parts(within: part) { read(inner, depth: depth + 1) }
         case .mail: readForwarded(part, depth: depth)
         case .piece:
             doubt("It is one piece of a mail that was sent in several. Look for the others.")
-            if !isSkimming { read(MailPart(part.body), depth: depth + 5) }
-        case .encrypted: doubt(Doubt.encrypted)
+            read(MailPart(part.body), depth: depth + 5)
+        case .encrypted:
+            doubt(Doubt.encrypted)
+            also.addRuns(of: part.body)
         case .wrapped:
             doubt(part.type["smime-type"]?.lowercased() == "signed-data" ? Doubt.wrapped : Doubt.encrypted)
-        case .signature: break
+            also.addRuns(of: (part.encoding ?? .asTheyAre).decode(part.body))
+        case .signature: findBesideSignature(part)
         case .invitation:
             isInvitation = isInvitation || part.type["method"] != nil
-            note(part.attachment)
-        case .other: note(part.attachment)
+            noteReadable(part)
+        case .other: noteReadable(part)
         }
     }
 
-    private mutating func parts(within part: MailPart) -> [MailPart] {
+    mutating func parts(within part: MailPart) -> [MailPart] {
         let within = part.parts(atMost: max(partsLeft, 1))
         partsLeft -= within.parts.count
         isCutOff = isCutOff || within.isCutOff
         if within.isMended { repair("its parts are not divided as it says") }
         if within.hasMore { doubt("It has more parts than are read. Look at the source.") }
+        within.outside.forEach { also.add($0) }
         if within.parts.isEmpty {
             doubt(Doubt.partsUnclear)
             readText(part, isHTML: false)
@@ -107,39 +105,10 @@ struct MailText {
         isPassingOn = wasPassingOn
     }
 
-    /// The plain form where it has words, else whichever has.
-    private mutating func readBest(of part: MailPart, depth: Int) {
-        let inner = parts(within: part)
-        let order = inner.filter { $0.kind == .plain } + inner.filter { $0.kind != .plain }
-        var best: MailText?
-        for part in order {
-            let isDecided = isSkimming || best.map { $0.hasWords && $0.doubts.isEmpty && !$0.isStub } ?? false
-            var form = MailText(formOf: self, isSkimming: isDecided)
-            // Forms that other programs show, such as AMP or a reaction, are no attachments.
-            if part.kind == .other, part.type.keyword.hasPrefix("text/"), !part.isAttachment { continue }
-            form.read(part, depth: depth + 1)
-            (partsLeft, bytesLeft) = (form.partsLeft, form.bytesLeft)
-            isInvitation = isInvitation || form.isInvitation
-            isCutOff = isCutOff || form.isCutOff
-            // Some programs put the attachments beside the HTML form only.
-            attachmentCount += form.attachmentCount - form.attachments.count
-            form.attachments.forEach { note($0) }
-            let isBetter =
-                best.map { form.hasWords && (!$0.hasWords || form.doubts.isEmpty || $0.isStub) } ?? true
-            if !isDecided, isBetter { best = form }
-        }
-        guard let best else { return }
-        own += best.own
-        passedOn += best.passedOn
-        charset = charset ?? best.charset
-        best.doubts.forEach { doubt($0) }
-        best.repairs.forEach { repair($0) }
-        holdsForwardedMail = holdsForwardedMail || best.holdsForwardedMail
-    }
-
     /// A mail sent on as an attachment: its words are what the sender passes on.
     private mutating func readForwarded(_ part: MailPart, depth: Int) {
-        guard !isSkimming, let encoding = part.encoding else { return note(part.attachment) }
+        guard let encoding = part.encoding else { return noteReadable(part) }
+        if isSkimming { note(part.attachment) }
         let mail = MailPart(encoding.decode(part.body))
         holdsForwardedMail = true
         let wasPassingOn = isPassingOn
@@ -147,33 +116,36 @@ struct MailText {
         if let title = mail.fields[.subject].map({ EncodedWords($0) }) {
             if let problem = title.doubt { doubt(problem) }
             if title.hadDirectionMarks { repair(Doubt.directionMarks) }
-            passedOn.append(.title(title.text))
+            if isSkimming { also.add(title.text) } else { passedOn.append(.title(title.text)) }
         }
         read(mail, depth: depth + 4)
         isPassingOn = wasPassingOn
     }
 
     private mutating func readText(_ part: MailPart, isHTML: Bool) {
-        guard !isSkimming else { return }
-        let read = TextPart(part, isHTML: isHTML, atMost: bytesLeft)
+        if isSkimming, also.bytesLeft == 0 { return }
+        let read = TextPart(part, isHTML: isHTML, atMost: isSkimming ? also.bytesLeft : bytesLeft)
+        read.beside.forEach { also.addRuns(of: $0) }
+        read.attachments.forEach { note($0) }
+        if isSkimming { return also.add(read.text) }
         bytesLeft -= read.byteCount
         charset = charset ?? read.charset
         read.doubts.forEach { doubt($0) }
         read.repairs.forEach { repair($0) }
-        read.attachments.forEach { note($0) }
         if isPassingOn { passedOn.append(.text(read.text)) } else { own.append(read.text) }
     }
 
-    private mutating func note(_ attachment: InboxAttachment) {
+    mutating func note(_ attachment: InboxAttachment) {
         attachmentCount += 1
+        if let name = attachment.name { also.add(name: name) }
         if attachments.count < Self.mostAttachmentsNoted { attachments.append(attachment) }
     }
 
-    private mutating func doubt(_ doubt: String) {
+    mutating func doubt(_ doubt: String) {
         if !doubts.contains(doubt) { doubts.append(doubt) }
     }
 
-    private mutating func repair(_ repair: String) {
+    mutating func repair(_ repair: String) {
         if !repairs.contains(repair) { repairs.append(repair) }
     }
 }

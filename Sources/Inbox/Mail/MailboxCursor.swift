@@ -4,7 +4,8 @@ import Foundation
 ///
 /// A postmark parts two mails when a blank line stands before it or a field after it, so that no mail can swallow the
 /// next. Where a mailbox states how long its mails are (mboxcl2), lines within that length are text, but only when it
-/// proves right: the first mail states its length too, and this one ends where a postmark or the end of the file is.
+/// proves right: the first mail states its length too, this one ends where a postmark or the end of the file is, and no
+/// other mail seems to stand within it, which a length that was written wrongly would swallow.
 struct MailboxCursor {
     /// Where the line begins that is looked at next, and how far its end was searched for.
     private var line = 0
@@ -140,7 +141,8 @@ struct MailboxCursor {
         }
         guard isEnd || body + length + Postmark.mostLook + 4 <= bytes.count else { return nil }
         isInHead = false
-        guard let next = postmarkOrEnd(of: bytes, at: body + length) else { return body }
+        guard let next = postmarkOrEnd(of: bytes, at: body + length), !holdsMail(bytes, from: body, to: body + length)
+        else { return body }
         isTrusted = true
         return next
     }
@@ -157,5 +159,22 @@ struct MailboxCursor {
         guard bytes[place - 1] == 0x0A else { return nil }
         if case .found = Postmark.look(bytes, at: place, isEnd: true) { return place }
         return nil
+    }
+
+    /// Whether a postmark stands there under a blank line and above a field.
+    private func holdsMail(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) -> Bool {
+        var isAfterBlank = true
+        var line = start
+        while line < end {
+            if isAfterBlank, bytes[line] == UInt8(ascii: "F"),
+                case .found(isAboveField: true) = Postmark.look(bytes, at: line, isEnd: true)
+            {
+                return true
+            }
+            let next = min((bytes.place(of: 0x0A, from: line) ?? end) + 1, end)
+            isAfterBlank = next - line == 1 || (next - line == 2 && bytes[line] == 0x0D)
+            line = next
+        }
+        return false
     }
 }

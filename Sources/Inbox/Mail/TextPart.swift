@@ -10,19 +10,28 @@ struct TextPart {
     /// Files written into the text.
     private(set) var attachments: [InboxAttachment] = []
 
+    /// What stands in it beside the text: its other reading, and what lies beyond the bytes that are read.
+    private(set) var beside: [ArraySlice<UInt8>] = []
+
     /// - Parameter most: how many bytes of text are read.
     init(_ part: MailPart, isHTML: Bool, atMost most: Int) {
-        let (decoded, repair, doubt) = Self.decoded(part)
-        let inline = InlineFiles(decoded)
+        let travelled = Travelled(part)
+        beside = travelled.beside
+        let inline = InlineFiles(travelled.bytes)
         attachments = inline.attachments
         let bytes = inline.text.prefix(max(most, 0))
         byteCount = bytes.count
-        if let doubt { doubts.append(doubt) }
-        if let repair { repairs.append(repair) }
-        if bytes.count < inline.text.count { doubts.append(Doubt.overlong) }
-        let read = DecodedText(bytes, label: part.type["charset"] ?? (isHTML ? Self.htmlCharset(bytes) : nil))
+        if let doubt = travelled.doubt { doubts.append(doubt) }
+        if let repair = travelled.repair { repairs.append(repair) }
+        if bytes.count < inline.text.count {
+            doubts.append(Doubt.overlong)
+            beside.append(inline.text[bytes.endIndex...].suffix(AlsoFound.mostBytes))
+        }
+        let label = part.type["charset"] ?? (isHTML ? Self.htmlCharset(bytes) : nil)
+        let read = DecodedText(bytes, label: label)
         charset = read.charset
         if let doubt = read.doubt { doubts.append(doubt) }
+        if Self.holdsControls(bytes), !read.isWide || label == nil { doubts.append(Doubt.controls) }
         if let repair = read.repair { repairs.append(repair) }
         if read.hadDirectionMarks { repairs.append(Doubt.directionMarks) }
         var text = read.text
@@ -31,31 +40,19 @@ struct TextPart {
         } else if part.type["format"]?.lowercased() == "flowed" {
             text = FlowedText.unwrapped(text, deletesSpace: part.type["delsp"]?.lowercased() == "yes")
         }
+        if !travelled.plain.isEmpty {
+            let plain = DecodedText(travelled.plain.prefix(max(most - byteCount, 0)), label: read.isWide ? nil : label)
+            if let doubt = plain.doubt { doubts.append(doubt) }
+            text += (text.hasSuffix("\n") ? "\n" : "\n\n") + plain.text
+        }
         if ArmouredText.isEncrypted(text) { doubts.append(Doubt.encrypted) }
         self.text = ArmouredText.withoutSignature(text)
     }
 
-    /// The bytes without their transfer encoding, where that is safe also when it is wrongly stated.
-    private static func decoded(_ part: MailPart) -> (bytes: ArraySlice<UInt8>, repair: String?, doubt: String?) {
-        switch part.encoding {
-        case .base64:
-            guard let coded = Base64.coded(in: part.body) else {
-                return (part.body, "they do not travel in base64 as it says", nil)
-            }
-            return (Base64.decoded(coded)[...], nil, nil)
-        case let encoding?:
-            return (encoding.decode(part.body), nil, nil)
-        case nil where isProse(part.body):
-            return (part.body, "how they travel is wrongly stated", nil)
-        case nil:
-            return ([], nil, "It travels in an encoding that is not read here. Look at the source.")
-        }
-    }
-
-    /// Words have blanks between them, which no encoding that packs bytes has.
-    private static func isProse(_ body: ArraySlice<UInt8>) -> Bool {
-        let start = body.trimmed.prefix(2000)
-        return start.count { $0 == 0x20 } * 20 >= start.count && !start.contains { $0 < 0x09 }
+    /// Zeros, or so many other control characters that they stand between the letters.
+    private static func holdsControls(_ bytes: ArraySlice<UInt8>) -> Bool {
+        bytes.place(of: 0) != nil
+            || bytes.count { $0 < 0x20 && !$0.isASCIISpace && $0 != 0x1B } * 10 > bytes.count
     }
 
     /// What `<meta charset=…>` says, for parts whose field says nothing.

@@ -5,6 +5,8 @@ struct ReplyParts {
     let text: String
     let quoted: String?
     let signature: String?
+    /// Whether anything is the sender's own: words that were neither quoted nor put there by a program.
+    let hasOwn: Bool
 
     init(of body: String, isReply: Bool, isForward: Bool, phrases: MailPhrases) {
         let lines = TextLines(body)
@@ -12,6 +14,7 @@ struct ReplyParts {
         var kept = scan.kept
         let banner = Signature.cutBanner(&kept, of: lines, phrases: phrases)
         let signed = banner + scan.signed + Signature.cut(&kept, of: lines, phrases: phrases)
+        hasOwn = kept.contains { $0 != TextLines.gap && lines.holdsWords($0) }
         if scan.quoted.isEmpty, signed.isEmpty {
             (text, quoted, signature) = (lines.joinedWhole, nil, nil)
             return

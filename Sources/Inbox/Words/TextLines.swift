@@ -53,6 +53,12 @@ struct TextLines {
         return face.count == 5 && !face.contains(0x20)
     }
 
+    /// Whether there is more in a line than marks; letters of other alphabets, and faces, are more.
+    func holdsWords(_ number: Int) -> Bool {
+        let line = lines[number]
+        return bytes[line.start..<line.end].contains { $0.isASCIILetter || $0.isASCIIDigit || $0 >= 0xC2 }
+    }
+
     /// The mark that programs set above a signature; people who draw a line leave its space out.
     func isSignatureMark(_ number: Int) -> Bool {
         let line = lines[number]

@@ -34,7 +34,8 @@ struct EntrySplitterTests {
         entries(of: Array(text.utf8), named: name, format: format).map { String(decoding: $0.bytes, as: UTF8.self) }
     }
 
-    private let postmark = "From a@post.example Mon Mar  2 10:02:00 2026\n"
+    private static let postmark = "From a@post.example Mon Mar  2 10:02:00 2026\n"
+    private var postmark: String { Self.postmark }
 
     @Test func `however a source is cut into chunks, its entries are the same`() {
         let pieces = [
@@ -80,7 +81,7 @@ struct EntrySplitterTests {
     }
 
     @Test func `a stated length keeps lines within it, and their marks`() {
-        let body = ">From a\n\n" + postmark + "Subject: inner\n\nwords\n"
+        let body = ">From a\n\n" + postmark + "is what the letter had on top\n\nwords\n"
         let mail = postmark + "Subject: 1\nContent-Length: \(body.utf8.count)\n\n" + body
         #expect(texts(of: mail + "\n" + mail + "\n").count == 2)
         #expect(texts(of: mail + "\n").first?.hasSuffix(body) == true)
@@ -90,6 +91,17 @@ struct EntrySplitterTests {
     func `a length that proves wrong is not believed, so no mail swallows the next`(length: Int) {
         let lying = postmark + "Subject: 1\nContent-Length: \(length)\n\none\n\n"
         #expect(texts(of: lying + postmark + "Subject: 2\n\ntwo\n\n" + postmark + "Subject: 3\n\n3\n\n").count == 3)
+    }
+
+    @Test(arguments: ["", "\n", postmark + "Subject: 4\n\nfour\n"])
+    func `a length that ends at a postmark or the end swallows no mail either`(below: String) {
+        let swallowed = "two\n\n" + Self.postmark + "Subject: 3\n\nthree\n\n"
+        let box =
+            postmark + "Subject: 1\nContent-Length: 4\n\none\n\n" + postmark
+            + "Subject: 2\nContent-Length: \(swallowed.utf8.count)\n\n" + swallowed + below
+        #expect(
+            texts(of: box).prefix(3).map { $0.split(separator: "\n").last } == ["one", "two", "three"])
+        #expect(texts(of: box).count == (below.count > 1 ? 4 : 3))
     }
 
     @Test func `a length is not believed where the first mail states none`() {
