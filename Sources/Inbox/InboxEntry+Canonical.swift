@@ -3,7 +3,11 @@ extension InboxEntry {
     ///
     /// Line ends are LF; a mailbox's postmark, its own fields, its “>” before “From ” and blank lines at the end are
     /// taken off. A byte 0 in front keeps it apart from ids.
+    ///
+    /// A letter is known by its decoded lines: whoever saves it again in another program, with a mark in front or blanks
+    /// behind, has not heard from another child.
     var canonicalBytes: [UInt8] {
+        if let letter = letterLines { return letter }
         // Line ends of UTF-16 are not single bytes.
         let isWide = kind == .letter && bytes.contains(0)
         let lines = isWide ? bytes[...] : bytes[...].withUnixLines[...]
@@ -11,6 +15,20 @@ extension InboxEntry {
         canonical += kind == .mail ? Self.withoutMailboxMarks(lines)[...] : lines
         while canonical.last == 0x0A { canonical.removeLast() }
         return canonical
+    }
+
+    /// Nil for mail, and for what cannot be decoded without a doubt.
+    private var letterLines: [UInt8]? {
+        guard kind == .letter, bytes.count <= InboxReader.mostBytesOfLetter else { return nil }
+        let decoded = DecodedText(bytes[...], label: nil)
+        guard decoded.doubt == nil else { return nil }
+        let lines = decoded.text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+            line.last?.isWhitespace == true ? String(line.trimmingEnd) : String(line)
+        }
+        let first = lines.firstIndex { !$0.isEmpty } ?? lines.endIndex
+        let last = lines.lastIndex { !$0.isEmpty } ?? lines.startIndex
+        guard first <= last else { return nil }
+        return [0] + Array(lines[first...last].joined(separator: "\n").utf8)
     }
 
     private static let mailboxFields = [

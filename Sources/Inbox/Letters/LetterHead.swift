@@ -28,7 +28,13 @@ enum LetterHead {
             }
             guard let (key, value) = LetterKey.parted(line), !given.isEmpty || !inMail || key.opensHeadInMail,
                 key != .council || !isSentence(value)
-            else { break }
+            else {
+                guard !inMail, LetterKey.parted(line) == nil, LetterKey.isMistaken(line, above: after) else { break }
+                about.corrections.append(LetterKey.unknownCorrection(line: number))
+                kept.append(line)
+                rest = after
+                continue
+            }
             let isUnderstood = value.isEmpty || (!given.contains(key) || key == .area) && about.take(key, value)
             if !isUnderstood {
                 about.corrections.append(key.correction(line: number, isRepeated: given.contains(key)))
@@ -39,7 +45,7 @@ enum LetterHead {
         }
         // A line for the council and nothing else is all that somebody said.
         let isAll = given == [.council] && rest.allSatisfy(\.isWhitespace)
-        guard !given.isEmpty, !isAll else { return (InboxAbout(), text) }
+        guard !given.isEmpty, !isAll else { return (isAll ? InboxAbout() : about, text) }
         guard !kept.isEmpty else { return (about, String(rest)) }
         return (about, (kept + (rest.isEmpty ? [] : isApart ? ["", rest] : [rest])).joined(separator: "\n"))
     }

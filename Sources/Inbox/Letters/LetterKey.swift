@@ -20,6 +20,37 @@ enum LetterKey: String, CaseIterable {
         return "Line \(line): \(name) was not understood. \(remedy)"
     }
 
+    /// The sentence for a line with a key that there is not; like the others it names neither.
+    static func unknownCorrection(line: Int) -> String {
+        let names = allCases.map { $0.rawValue.prefix(1).uppercased() + $0.rawValue.dropFirst() }
+        return "Line \(line) begins like a key that is not known, and stays in the text. The keys are "
+            + "\(names.dropLast().joined(separator: ", ")) and \(names.last ?? "")."
+    }
+
+    /// Whether a line looks like one of a head whose key was mistyped: it has a key’s shape, and is nearly one or stands
+    /// above one.
+    static func isMistaken(_ line: Substring, above rest: Substring) -> Bool {
+        guard let colon = line.prefix(24).firstIndex(where: { $0 == ":" || $0 == "：" }) else { return false }
+        let typed = line[..<colon].trimmingSpace.lowercased()
+        guard (3...20).contains(typed.count), typed.allSatisfy({ $0.isLetter || $0 == " " || $0 == "-" }) else {
+            return false
+        }
+        if allCases.contains(where: { isNearly(typed, $0.rawValue) }) { return true }
+        let below = rest.split(separator: "\n", maxSplits: allCases.count, omittingEmptySubsequences: false)
+            .prefix(allCases.count).prefix { !$0.allSatisfy(\.isWhitespace) }
+        return below.contains { parted($0) != nil }
+    }
+
+    /// One letter more, less or other, or two that changed places.
+    private static func isNearly(_ typed: String, _ key: String) -> Bool {
+        let (one, other) = (Array(typed), Array(key))
+        guard abs(one.count - other.count) <= 1, other.count > 3 else { return false }
+        let start = zip(one, other).prefix { $0 == $1 }.count
+        let end = zip(one[start...].reversed(), other[start...].reversed()).prefix { $0 == $1 }.count
+        let (left, right) = (one[start..<(one.count - end)], other[start..<(other.count - end)])
+        return max(left.count, right.count) <= 1 || left.count == 2 && left.elementsEqual(right.reversed())
+    }
+
     private var remedy: String {
         switch self {
         case .date: "Write the day as 2026-03-02, 2 March 2026 or 02/03/2026."
@@ -35,6 +66,11 @@ enum LetterKey: String, CaseIterable {
 }
 
 extension Substring {
+    var trimmingEnd: Substring {
+        guard let last = lastIndex(where: { !$0.isWhitespace }) else { return prefix(0) }
+        return self[...last]
+    }
+
     var trimmingSpace: Substring {
         let start = drop(while: \.isWhitespace)
         guard let last = start.lastIndex(where: { !$0.isWhitespace }) else { return start }

@@ -108,10 +108,12 @@ struct LetterHeadTests {
         #expect(text == "Children: 3\n\nwords")
     }
 
-    @Test func `an unknown key, or any other line, ends the head`() {
-        #expect(parted("Council: Leeds\nName: nobody\nAge: 12").text == "Name: nobody\nAge: 12")
+    @Test func `an unknown key between known ones stays in the text, and any other line ends the head`() {
+        let (about, text) = parted("Council: Leeds\nName: nobody\nAge: 12")
+        #expect(text == "Name: nobody" && about.ageBand == .from11to15)
+        #expect(about.corrections.count == 1)
         #expect(parted("Council: Leeds\nThey took it: my phone.\n").text == "They took it: my phone.\n")
-        #expect(parted("Name: x\nCouncil: Leeds").about == InboxAbout())
+        #expect(parted("Council: Leeds\nNobody came.\nAge: 12").about.ageBand == nil)
     }
 
     @Test func `an empty line of a form that was not filled in says nothing`() {
@@ -141,5 +143,19 @@ struct LetterHeadTests {
             #expect(parted(text, inMail: inMail).text == text)
             #expect(parted(text, inMail: inMail).about == InboxAbout())
         }
+    }
+
+    @Test(arguments: ["Councl: Leeds\nDate: 2026-03-02", "Name: somebody\nCouncil: Leeds", "Coucnil: Leeds"])
+    func `a key that is not known is told of, stays in the text, and what is below it is read`(head: String) {
+        let (about, text) = LetterHead.parted("\(head)\n\nThey moved me.", inMail: false)
+        #expect(about.corrections.contains { $0.hasPrefix("Line 1 begins like a key") })
+        #expect(text.contains("They moved me."))
+        #expect(about.sent != nil || about.council == "Leeds" || head.hasPrefix("Couc"))
+    }
+
+    @Test func `somebody's own words with a colon are no mistaken key`() {
+        let words = "He said: you are not going home.\nNobody told me why."
+        let (about, text) = LetterHead.parted(words, inMail: false)
+        #expect(about.corrections.isEmpty && text == words)
     }
 }
