@@ -153,7 +153,7 @@ class Relaying(Walk):
         self.page.check("#out-3")
         self.page.check("#another-4")
         self._press("#import")
-        assert "not clear which council" in self._main()
+        assert "No council of today has this name alone" in self._main()
         assert self.page.is_checked("#out-3") and self.page.input_value("#council-1") == "Newcastle"
         self._look("asked-back")
         self.page.fill("#council-1", "Newcastle upon Tyne")

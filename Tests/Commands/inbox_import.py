@@ -177,7 +177,8 @@ class ImportedInbox(Walk):
                 while not done.is_set():
                     file.write("x")
                     file.flush()
-                    time.sleep(0.001)
+                    # Slowly, so that what it comes to is still a message.
+                    time.sleep(0.01)
 
         growing = threading.Thread(target=grow)
         growing.start()

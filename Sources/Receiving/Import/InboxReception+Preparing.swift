@@ -15,7 +15,7 @@ extension InboxReception {
         let isCouncilOpen = message?.about.council != nil && council.certain == nil
         return Weighed(
             outcome: outcome, reason: reason,
-            corrections: (message?.about.corrections ?? []) + (isCouncilOpen ? [Self.councilIsOpen] : []),
+            corrections: message?.about.corrections ?? [], councilNote: isCouncilOpen ? Self.councilIsOpen : nil,
             cause: outcome == .imported ? "" : reason, council: council, urgency: urgency,
             language: outcome == .imported
                 ? message.flatMap { $0.about.language ?? languages.language(of: $0.text) } : nil)

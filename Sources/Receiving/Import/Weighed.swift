@@ -5,11 +5,15 @@ package import Inbox
 package struct Weighed: Sendable {
     package let outcome: InboxOutcome
     /// A sentence or some for a person, without any words of the message.
-    package var reason: String { ([outcomeReason] + corrections).joined(separator: " ") }
+    package var reason: String {
+        ([outcomeReason] + corrections + [councilNote].compactMap { $0 }).joined(separator: " ")
+    }
     /// The reason alone.
     package let outcomeReason: String
     /// What it says about itself and was not understood, a sentence each.
     package let corrections: [String]
+    /// Set where its line for the council names none that is certain.
+    package let councilNote: String?
     /// What of the reason is kept: nothing for what was imported, and of the rest only what many messages have in common.
     ///
     /// What was mended in a message, and how many attachments it had, would tell it from others.
@@ -29,12 +33,14 @@ package struct Weighed: Sendable {
     package var isDanger: Bool { urgency == .dangerNow }
 
     package init(
-        outcome: InboxOutcome, reason: String, corrections: [String] = [], cause: String, council: CouncilGuess,
+        outcome: InboxOutcome, reason: String, corrections: [String] = [], councilNote: String? = nil, cause: String,
+        council: CouncilGuess,
         urgency: Urgency?, language: String?
     ) {
         self.outcome = outcome
         outcomeReason = reason
         self.corrections = corrections
+        self.councilNote = councilNote
         self.cause = cause
         self.council = council
         self.urgency = urgency
