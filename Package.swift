@@ -116,6 +116,15 @@ if ProcessInfo.processInfo.environment["EARSHOT_BENCHMARKS"] != nil {
             swiftSettings: settings))
 }
 
+// So does what learns the weights of triage from labelled messages.
+if ProcessInfo.processInfo.environment["EARSHOT_TRAINING"] != nil {
+    package.products.append(.executable(name: "TrainTriage", targets: ["TrainTriage"]))
+    package.targets.append(
+        .executableTarget(
+            name: "TrainTriage", dependencies: ["Concerns", "FactFiles", "Triage"], path: "Training/TrainTriage",
+            swiftSettings: settings))
+}
+
 // The fuzzer joins only when asked for: its `main` is libFuzzer's, which only its own build links.
 if ProcessInfo.processInfo.environment["EARSHOT_FUZZ"] != nil {
     package.products.append(.executable(name: "FuzzInbox", targets: ["FuzzInbox"]))

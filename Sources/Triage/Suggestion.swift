@@ -1,21 +1,27 @@
 package import Concerns
 
-/// What the rules propose to the moderator, who decides.
+/// What the rules and weights propose to the moderator, who decides.
 package struct Suggestion: Hashable, Sendable {
     /// In the order of the words, none overlapping another.
-    package let redactions: [Redaction]
+    package let finds: [IdentifierFind]
     package let urgency: Urgency
     /// The names of the rules that spoke, never the young person's words.
     package let urgencyReasons: [String]
+    /// Where the words stand that speak most for the urgency, the strongest first, in Unicode scalars.
+    package let urgencyWords: [Range<Int>]
     /// In the order of the reports.
     package let areas: [JudgementArea]
 
+    package var redactions: [Redaction] { finds.map(\.redaction) }
+
     package init(
-        redactions: [Redaction], urgency: Urgency, urgencyReasons: [String], areas: [JudgementArea]
+        finds: [IdentifierFind], urgency: Urgency, urgencyReasons: [String], urgencyWords: [Range<Int>] = [],
+        areas: [JudgementArea]
     ) {
-        self.redactions = redactions
+        self.finds = finds
         self.urgency = urgency
         self.urgencyReasons = urgencyReasons
+        self.urgencyWords = urgencyWords
         self.areas = areas
     }
 }

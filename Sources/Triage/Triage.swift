@@ -5,28 +5,38 @@ package import Concerns
 /// The rules are the moderators' own files; nothing here reads a clock, a file or a socket, and the same message always
 /// gets the same answer. A moderator confirms or changes every part of it.
 package struct Triage: Sendable {
-    private let rules: ModerationRules
+    let rules: ModerationRules
 
     package init(rules: ModerationRules) { self.rules = rules }
 
     package func suggestion(for original: Original, channel: Channel) -> Suggestion {
         let reading = Reading(original.words)
         let areas = AreaReading(reading, rules: rules.areas)
-        let urgency = UrgencyReading(reading, rules: rules.urgency).answer(speaksOfCare: areas.isAboutCare)
+        let urgency = UrgencyReading(reading, rules: rules.urgency)
+        let message = WeighedMessage(reading, urgency: urgency, areas: areas, channel: channel)
+        let answer = MessageAnswer(message, urgency: urgency, areas: areas, weights: rules.messageWeights)
         var finder = IdentifierFinder(reading, rules: rules.redaction, helplines: rules.helplineNumbers)
+        let ruled = finder.redactions()
+        let finds = NameFinder(finder, weights: rules.nameWeights).finds(beside: ruled)
         return Suggestion(
-            redactions: finder.redactions(), urgency: urgency.urgency, urgencyReasons: urgency.reasons,
-            areas: areas.answer(urgency: urgency.urgency, channel: channel))
+            finds: finds, urgency: answer.urgency, urgencyReasons: answer.reasons,
+            urgencyWords: answer.words.map { reading.scalars(of: $0) }, areas: answer.areas)
     }
 
     /// What arrival has to know, from one reading of the words.
+    ///
+    /// The weights can only raise what the rules say: nothing that a rule holds urgent waits because its wording is calm.
     package func firstReading(of original: Original) -> FirstReading {
         let reading = Reading(original.words)
         let urgency = UrgencyReading(reading, rules: rules.urgency)
+        let areas = AreaReading(reading, rules: rules.areas)
         let alarm = urgency.alarm?.urgency
+        let ruled = alarm ?? urgency.answer(speaksOfCare: areas.isAboutCare).urgency
+        let message = WeighedMessage(reading, urgency: urgency, areas: areas, channel: .web)
+        let weighed = MessageAnswer(message, urgency: urgency, areas: areas, weights: rules.messageWeights).urgency
         return FirstReading(
-            urgency: alarm ?? urgency.answer(speaksOfCare: speaksOfCare(reading)).urgency, alarm: alarm,
-            needsHelpFirst: urgency.needsHelpFirst)
+            urgency: weighed >= .safeguarding ? max(ruled, weighed) : ruled, alarm: alarm,
+            needsHelpFirst: urgency.needsHelpFirst || weighed >= .safeguarding)
     }
 
     /// The urgency alone, as ``suggestion(for:channel:)`` gives it; what arrival needs, without looking for identifiers.
@@ -50,6 +60,4 @@ package struct Triage: Sendable {
     package func needsHelpFirst(_ original: Original) -> Bool {
         UrgencyReading(Reading(original.words), rules: rules.urgency).needsHelpFirst
     }
-
-    private func speaksOfCare(_ reading: Reading) -> Bool { AreaReading(reading, rules: rules.areas).isAboutCare }
 }

@@ -2,8 +2,8 @@ import Concerns
 
 /// What a message bears on, by the weights of the words found in it.
 struct AreaReading {
-    private let rules: AreaRules
-    private var sums: [JudgementArea: Double] = [:]
+    fileprivate let rules: AreaRules
+    fileprivate var sums: [JudgementArea: Double] = [:]
 
     init(_ reading: Reading, rules: AreaRules) {
         self.rules = rules
@@ -27,5 +27,15 @@ struct AreaReading {
         }
         let areas = JudgementArea.allCases.filter { sums[$0, default: 0] >= rules.threshold }
         return areas.isEmpty ? rules.otherwise : areas
+    }
+}
+
+extension AreaReading {
+    /// How far each area's words go, in steps, for the linear model.
+    var spoken: [String] {
+        JudgementArea.allCases.flatMap { area -> [String] in
+            let sum = sums[area, default: 0]
+            return [0.25, 0.5, 0.75, 1, 1.5, 2].filter { sum >= $0 * rules.threshold }.map { "\(area.rawValue) \($0)" }
+        }
     }
 }

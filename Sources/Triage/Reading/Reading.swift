@@ -138,3 +138,30 @@ struct Reading {
         }
     }
 }
+
+extension Reading {
+    /// The words that lie in a stretch of scalars, even if only in part.
+    func words(within scalars: Range<Int>) -> Range<Int> {
+        var low = 0
+        var high = words.count
+        while low < high {
+            let middle = (low + high) / 2
+            if words[middle].range.upperBound <= scalars.lowerBound { low = middle + 1 } else { high = middle }
+        }
+        var end = low
+        while end < words.count, words[end].range.lowerBound < scalars.upperBound { end += 1 }
+        return low..<end
+    }
+
+    /// Where some words stand, without the “’s” at their end.
+    func scalars(of range: Range<Int>) -> Range<Int> {
+        guard let first = range.first, let last = range.last else { return 0..<0 }
+        var end = words[last].range.upperBound
+        if end - words[last].range.lowerBound > 3, scalars[end - 1] == "s" || scalars[end - 1] == "S",
+            Self.isApostrophe(scalars[end - 2])
+        {
+            end -= 2
+        }
+        return words[first].range.lowerBound..<end
+    }
+}

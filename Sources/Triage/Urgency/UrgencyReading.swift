@@ -2,17 +2,17 @@ import Concerns
 
 /// How urgent a message is, by the phrases found in it.
 struct UrgencyReading {
-    private let rules: UrgencyRules
-    private let reading: Reading
+    fileprivate let rules: UrgencyRules
+    fileprivate let reading: Reading
     /// Where the phrases of each rule stand.
-    private var matched: [[Range<Int>]]
+    fileprivate var matched: [[Range<Int>]]
     private var companions: [[Range<Int>]]
     private var notMeant: [Range<Int>] = []
     private var notNow: [Range<Int>] = []
-    private var denials: [Range<Int>] = []
-    private var demands: [Range<Int>] = []
-    private var complains = false
-    private var hasRealConcern = false
+    fileprivate var denials: [Range<Int>] = []
+    fileprivate var demands: [Range<Int>] = []
+    fileprivate var complains = false
+    fileprivate var hasRealConcern = false
 
     init(_ reading: Reading, rules: UrgencyRules) {
         self.rules = rules
@@ -83,10 +83,10 @@ struct UrgencyReading {
         matched.indices.filter { !matched[$0].isEmpty && isOfKind(rules.rules[$0]) }
     }
 
-    private enum Said { case now, deniedOrPast }
+    fileprivate enum Said { case now, deniedOrPast }
 
     /// Whether and how a rule's phrases are said.
-    private func says(_ index: Int) -> Said? {
+    fileprivate func says(_ index: Int) -> Said? {
         let rule = rules.rules[index]
         var said: Said?
         for place in matched[index] where rule.urgency == .praise || !notMeant.contains(where: { $0.overlaps(place) }) {
@@ -116,4 +116,35 @@ struct UrgencyReading {
     }
 
     private func sentence(_ word: Int) -> Int { reading.words[word].sentence }
+}
+
+extension UrgencyReading {
+    /// Every rule that speaks, by name and by whether it is meant as it stands: what the linear model weighs them by.
+    var spoken: [String] {
+        var spoken: [String] = []
+        for index in matched.indices where !matched[index].isEmpty {
+            guard let said = says(index) else {
+                spoken.append("\(rules.rules[index].name) (not meant)")
+                continue
+            }
+            spoken.append(rules.rules[index].name + (said == .now ? "" : " (denied or past)"))
+        }
+        if let alarm { spoken.append("any \(alarm.urgency.rawValue)") }
+        if complains { spoken.append("complains") }
+        if hasRealConcern { spoken.append("real concern") }
+        if !demands.isEmpty { spoken.append("aimed at the software") }
+        if !denials.isEmpty { spoken.append("denial") }
+        if let floor = LanguageReading(reading, rules: rules).answer { spoken.append(floor.reasons[0]) }
+        return spoken
+    }
+}
+
+extension UrgencyReading {
+    /// The least that the language asks for; nil where the rules read it well.
+    var languageFloor: (urgency: Urgency, reasons: [String])? {
+        guard let floor = LanguageReading(reading, rules: rules).answer, floor.urgency >= .safeguarding else {
+            return nil
+        }
+        return floor
+    }
 }

@@ -41,7 +41,7 @@ struct ModerationCheck: ParsableCommand {
 
     func run() throws {
         let url = try ShippedFolder.moderation.url(instead: folder)
-        let files = try TextFiles.read(url, endings: [".yaml"])
+        let files = try TextFiles.read(url, endings: [".yaml", ".txt"])
         try Check.end(with: ModerationRules.problems(in: files) + InboxRules.problems(in: files))
     }
 }

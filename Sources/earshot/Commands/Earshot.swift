@@ -9,7 +9,8 @@ struct Earshot: AsyncParsableCommand {
         abstract: "Young people’s words about the services that look after them, heard between inspections.",
         discussion: "Example: earshot serve --demo --data ./demonstration",
         subcommands: [
-            Serve.self, InboxCommands.self, BriefCommand.self, AccountCommands.self, FrameworkCommands.self,
+            Serve.self, InboxCommands.self, TriageCommand.self, BriefCommand.self, AccountCommands.self,
+            FrameworkCommands.self,
             ModerationCommands.self, AuditCommands.self,
         ])
 
@@ -57,6 +58,7 @@ enum Examples {
         ("inbox watch", "earshot inbox watch /var/mail/voices --authority E08000028"),
         ("inbox import", "earshot inbox import letters/ council.mbox --authority E08000028"),
         ("inbox", "earshot inbox preview letters/ council.mbox"),
+        ("triage", "earshot triage messages.jsonl --output suggestions.jsonl"),
         ("brief", "earshot brief E08000028 --as-of 2015-12-01 --policy who-cares-trust-2016"),
         ("account code", "earshot account code JBSWY3DPEHPK3PXP"),
         ("account", "earshot account add sam --role inspector"),

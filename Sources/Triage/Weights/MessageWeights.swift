@@ -1,0 +1,65 @@
+import Concerns
+import FactFiles
+
+/// `message-weights.txt`: what words, pieces of words and rules say of urgency and areas, learnt from labelled messages.
+///
+/// A linear model (logistic regression): the weights of what stands in a message are added up, one sum for each question.
+/// `script/train` makes the file from `Training/`; a line is a feature, so a moderator can read what a word weighs.
+struct MessageWeights {
+    /// The questions, in the order of the columns.
+    static let questions = ["danger", "serious", "praise", "spam"] + JudgementArea.allCases.map(\.rawValue)
+    typealias Row = SIMD16<Float>
+
+    let table: WeightTable<Row>
+    let bias: Row
+    /// From which sum on a question is answered with yes.
+    let thresholds: Row
+
+    init(_ file: WeightFile) throws(FactProblem) {
+        var bias = Row()
+        var thresholds = Row()
+        var weights: [(key: FeatureKey, row: Row)] = []
+        try file.eachLine { line throws(FactProblem) in
+            let row = try line.row(count: Self.questions.count, as: Row.self)
+            switch line.kind {
+            case "bias": bias = row
+            case "threshold": thresholds = row
+            default:
+                guard let kind = MessageFeatures.Kind.named(line.kind) else {
+                    throw line.problem("“\(line.kind)” is no kind of feature")
+                }
+                weights.append((MessageFeatures.key(kind, line.text), row))
+            }
+        }
+        self.bias = bias
+        self.thresholds = thresholds
+        table = WeightTable(weights)
+    }
+
+    /// The sum for each question.
+    func sums(of features: MessageFeatures) -> Row {
+        var sums = bias
+        for feature in features.features {
+            if let row = table.row(feature.key) { sums += row * features.scale(of: feature.kind) }
+        }
+        return sums
+    }
+
+    /// The words that speak most for a question: those whose own features add the most.
+    ///
+    /// - Returns: ranges of words, the strongest first, at most three.
+    func words(for question: Int, in features: MessageFeatures) -> [Range<Int>] {
+        var weights: [(words: Range<Int>, weight: Float)] = []
+        for feature in features.features where !feature.words.isEmpty && feature.kind != .piece {
+            guard let row = table.row(feature.key) else { continue }
+            let weight = row[question] * features.scale(of: feature.kind)
+            if weight > 0.05 { weights.append((feature.words, weight)) }
+        }
+        weights.sort { ($0.weight, $1.words.lowerBound) > ($1.weight, $0.words.lowerBound) }
+        var chosen: [Range<Int>] = []
+        for (words, _) in weights where chosen.count < 3 && !chosen.contains(where: { $0.overlaps(words) }) {
+            chosen.append(words)
+        }
+        return chosen
+    }
+}
