@@ -15,5 +15,5 @@ package struct FirstReading: Hashable, Sendable {
     }
 
     /// Whether someone must be called now.
-    package var isDanger: Bool { urgency == .dangerNow }
+    package var isDanger: Bool { alarm == .dangerNow }
 }

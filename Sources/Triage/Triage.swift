@@ -12,31 +12,22 @@ package struct Triage: Sendable {
     package func suggestion(for original: Original, channel: Channel) -> Suggestion {
         let reading = Reading(original.words)
         let areas = AreaReading(reading, rules: rules.areas)
-        let urgency = UrgencyReading(reading, rules: rules.urgency)
-        let message = WeighedMessage(reading, urgency: urgency, areas: areas, channel: channel)
-        let answer = MessageAnswer(message, urgency: urgency, areas: areas, weights: rules.messageWeights)
+        let urgency = UrgencyReading(reading, rules: rules.urgency).answer(speaksOfCare: areas.isAboutCare)
         var finder = IdentifierFinder(reading, rules: rules.redaction, helplines: rules.helplineNumbers)
-        let ruled = finder.redactions()
-        let finds = NameFinder(finder, weights: rules.nameWeights).finds(beside: ruled)
         return Suggestion(
-            finds: finds, urgency: answer.urgency, urgencyReasons: answer.reasons,
-            urgencyWords: answer.words.map { reading.scalars(of: $0) }, areas: answer.areas)
+            finds: finder.redactions().map { IdentifierFind($0, because: .rule, confidence: 1) },
+            urgency: urgency.urgency, urgencyReasons: urgency.reasons,
+            areas: areas.answer(urgency: urgency.urgency, channel: channel))
     }
 
     /// What arrival has to know, from one reading of the words.
-    ///
-    /// The weights can only raise what the rules say: nothing that a rule holds urgent waits because its wording is calm.
     package func firstReading(of original: Original) -> FirstReading {
         let reading = Reading(original.words)
         let urgency = UrgencyReading(reading, rules: rules.urgency)
-        let areas = AreaReading(reading, rules: rules.areas)
         let alarm = urgency.alarm?.urgency
-        let ruled = alarm ?? urgency.answer(speaksOfCare: areas.isAboutCare).urgency
-        let message = WeighedMessage(reading, urgency: urgency, areas: areas, channel: .web)
-        let weighed = MessageAnswer(message, urgency: urgency, areas: areas, weights: rules.messageWeights).urgency
         return FirstReading(
-            urgency: weighed >= .safeguarding ? max(ruled, weighed) : ruled, alarm: alarm,
-            needsHelpFirst: urgency.needsHelpFirst || weighed >= .safeguarding)
+            urgency: alarm ?? urgency.answer(speaksOfCare: speaksOfCare(reading)).urgency, alarm: alarm,
+            needsHelpFirst: urgency.needsHelpFirst)
     }
 
     /// The urgency alone, as ``suggestion(for:channel:)`` gives it; what arrival needs, without looking for identifiers.
@@ -60,4 +51,6 @@ package struct Triage: Sendable {
     package func needsHelpFirst(_ original: Original) -> Bool {
         UrgencyReading(Reading(original.words), rules: rules.urgency).needsHelpFirst
     }
+
+    private func speaksOfCare(_ reading: Reading) -> Bool { AreaReading(reading, rules: rules.areas).isAboutCare }
 }

@@ -23,7 +23,7 @@ struct TestReception: Sendable {
 
     /// Read once for all tests, as it takes a while.
     private static let rules = Result {
-        try ModerationRules(files: Project.texts(under: "Moderation", endings: [".yaml", ".txt"]))
+        try ModerationRules(files: Project.texts(under: "Moderation", endings: [".yaml"]))
     }
 
     let records: Records

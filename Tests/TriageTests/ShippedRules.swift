@@ -4,15 +4,28 @@ import Triage
 
 /// The moderation files as they are shipped.
 enum ShippedRules {
-    static func files() throws -> [String: String] {
-        try Project.texts(under: "Moderation", endings: [".yaml", ".txt"])
-    }
+    static func files() throws -> [String: String] { try Project.texts(under: "Moderation", endings: [".yaml"]) }
 
     /// Read once: hundreds of tests ask the same rules.
     static let triage = Result { Triage(rules: try ModerationRules(files: files())) }
 
     static func suggestion(_ words: String, by channel: Channel = .web) throws -> Suggestion {
         try triage.get().suggestion(for: Original(words), channel: channel)
+    }
+
+    /// Read once, too.
+    static let weights = Result {
+        try TriageWeights(files: Project.texts(under: "Moderation", endings: [".txt"]))
+    }
+
+    static func weighed(_ words: String) throws -> Suggestion {
+        try triage.get().weighedSuggestion(for: Original(words), channel: .web, by: weights.get())
+    }
+
+    /// What rules and weights together would cover, as text.
+    static func coveredByBoth(_ words: String) throws -> [String] {
+        let scalars = Array(words.unicodeScalars)
+        return try weighed(words).redactions.map { String(String.UnicodeScalarView(scalars[$0.scalars])) }
     }
 
     /// What would be covered, as text.

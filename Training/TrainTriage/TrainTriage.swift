@@ -67,12 +67,10 @@ enum TrainTriage {
         try Data(((head + lines).joined(separator: "\n") + "\n").utf8).write(to: URL(filePath: path))
     }
 
-    /// The moderators' files, the weights to be made left empty: rules alone are what the weights learn to weigh.
+    /// The moderators' files.
     private static func moderation() throws -> [String: String] {
         var files: [String: String] = [:]
-        for name in ModerationRules.fileNames {
-            files[name] = name.hasSuffix("-weights.txt") ? "" : try text("Moderation/\(name)")
-        }
+        for name in ModerationRules.fileNames { files[name] = try text("Moderation/\(name)") }
         return files
     }
 

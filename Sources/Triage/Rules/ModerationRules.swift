@@ -5,7 +5,7 @@ package struct ModerationRules: Sendable {
     /// The names of the files a moderation folder must hold.
     package static let fileNames = [
         "urgency.yaml", "areas.yaml", "redaction.yaml", "replies.yaml", "helplines.yaml", "guidance.yaml",
-        "retention.yaml", "arrival.yaml", "message-weights.txt", "name-weights.txt",
+        "retention.yaml", "arrival.yaml",
     ]
 
     package let replies: [Reply]
@@ -18,8 +18,6 @@ package struct ModerationRules: Sendable {
     let urgency: UrgencyRules
     let areas: AreaRules
     let redaction: RedactionRules
-    let messageWeights: MessageWeights
-    let nameWeights: NameWeights
     /// The digits of public numbers, which a redaction leaves readable.
     let helplineNumbers: Set<String>
 
@@ -29,8 +27,6 @@ package struct ModerationRules: Sendable {
         urgency = try UrgencyRules(try Self.tree("urgency.yaml", files))
         areas = try AreaRules(try Self.tree("areas.yaml", files))
         redaction = try RedactionRules(try Self.tree("redaction.yaml", files))
-        messageWeights = try MessageWeights(WeightFile("message-weights.txt", text: files["message-weights.txt"]))
-        nameWeights = try NameWeights(WeightFile("name-weights.txt", text: files["name-weights.txt"]))
         replies = try Reply.all(in: try Self.tree("replies.yaml", files))
         helplines = try Helpline.all(in: try Self.tree("helplines.yaml", files))
         helplineNumbers = Set(helplines.flatMap(\.contacts).map { $0.filter(\.isWholeNumber) }).subtracting([""])
@@ -45,12 +41,6 @@ package struct ModerationRules: Sendable {
             ("urgency.yaml", { tree throws(FactProblem) in _ = try UrgencyRules(tree) }),
             ("areas.yaml", { tree throws(FactProblem) in _ = try AreaRules(tree) }),
             ("redaction.yaml", { tree throws(FactProblem) in _ = try RedactionRules(tree) }),
-            (
-                "message-weights.txt",
-                { _ throws(FactProblem) in
-                    _ = try MessageWeights(WeightFile("message-weights.txt", text: files["message-weights.txt"]))
-                }
-            ),
             ("replies.yaml", { tree throws(FactProblem) in _ = try Reply.all(in: tree) }),
             ("helplines.yaml", { tree throws(FactProblem) in _ = try Helpline.all(in: tree) }),
             ("guidance.yaml", { tree throws(FactProblem) in _ = try GuidanceStep.all(in: tree) }),

@@ -42,7 +42,9 @@ struct ModerationCheck: ParsableCommand {
     func run() throws {
         let url = try ShippedFolder.moderation.url(instead: folder)
         let files = try TextFiles.read(url, endings: [".yaml", ".txt"])
-        try Check.end(with: ModerationRules.problems(in: files) + InboxRules.problems(in: files))
+        try Check.end(
+            with: ModerationRules.problems(in: files) + InboxRules.problems(in: files)
+                + TriageWeights.problems(in: files))
     }
 }
 

@@ -28,7 +28,7 @@ struct Deployment {
         facts = try ReinspectionFacts(files: factFiles)
         receiptWords = try ReceiptWords(lines: factFiles["receipt-words.txt"] ?? "")
         let moderationFiles = try TextFiles.read(
-            ShippedFolder.moderation.url(instead: options.moderation), endings: [".yaml", ".txt"])
+            ShippedFolder.moderation.url(instead: options.moderation), endings: [".yaml"])
         rules = try ModerationRules(files: moderationFiles)
         inbox = try InboxRules(files: moderationFiles)
         keys = try folder.serviceKeys()

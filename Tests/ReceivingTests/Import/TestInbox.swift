@@ -25,7 +25,7 @@ struct TestInbox: Sendable {
     ///   - second: what the clock shows.
     init(after former: TestInbox? = nil, atSecond second: Int = TestReception.second) throws {
         let teamKey = try TeamPrivateKey.generate()
-        let files = try Project.texts(under: "Moderation", endings: [".yaml", ".txt"])
+        let files = try Project.texts(under: "Moderation", endings: [".yaml"])
         let rules = try ModerationRules(files: files)
         let (calls, keys) = (calls, former?.keys ?? TestSendingKeys())
         let authorities = try AuthoritiesFile.read(Project.text("Facts/authorities.csv"))

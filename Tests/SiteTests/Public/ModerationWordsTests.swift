@@ -5,7 +5,7 @@ import Triage
 /// What moderators send and what the helplines say, as a child reads it.
 struct ModerationWordsTests {
     private static let rules = Result {
-        try ModerationRules(files: Project.texts(under: "Moderation", endings: [".yaml", ".txt"]))
+        try ModerationRules(files: Project.texts(under: "Moderation", endings: [".yaml"]))
     }
 
     @Test func `no answer speaks of a code or of taking back, as the page has its own words for both`() throws {

@@ -54,7 +54,7 @@ struct PublicWordsTests {
 
     @Test func `apostrophes are round, in the words of the pages and in what moderators send`() throws {
         var texts = try PublicFiles.words().entries
-        let moderation = try Project.texts(under: "Moderation", endings: [".yaml", ".txt"])
+        let moderation = try Project.texts(under: "Moderation", endings: [".yaml"])
         for file in ["replies.yaml", "guidance.yaml", "helplines.yaml"] {
             #expect(moderation[file] != nil)
             texts[file] = moderation[file]

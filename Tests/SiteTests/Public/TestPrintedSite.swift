@@ -12,7 +12,7 @@ import Triage
 struct TestPrintedSite: Sendable {
     /// Read once for all tests, as it takes a while.
     private static let rules = Result {
-        try ModerationRules(files: Project.texts(under: "Moderation", endings: [".yaml", ".txt"]))
+        try ModerationRules(files: Project.texts(under: "Moderation", endings: [".yaml"]))
     }
 
     var isDemonstration = false

@@ -22,7 +22,7 @@ struct TestPublicSite: Sendable {
 
     /// Read once for all tests, as it takes a while.
     private static let rules = Result {
-        try ModerationRules(files: Project.texts(under: "Moderation", endings: [".yaml", ".txt"]))
+        try ModerationRules(files: Project.texts(under: "Moderation", endings: [".yaml"]))
     }
     private static let authorities = Result {
         try PlacesFile.read(

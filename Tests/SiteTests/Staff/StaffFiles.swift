@@ -6,9 +6,7 @@ import TestSupport
 enum StaffFiles {
     static let folders = ["sign-in/", "relay/", "desk/", "intelligence/", "planning/"]
 
-    static func moderation() throws -> [String: String] {
-        try Project.texts(under: "Moderation", endings: [".yaml", ".txt"])
-    }
+    static func moderation() throws -> [String: String] { try Project.texts(under: "Moderation", endings: [".yaml"]) }
 
     static func facts() throws -> [String: String] {
         try Project.texts(under: "Facts", endings: [".yaml", ".csv"])

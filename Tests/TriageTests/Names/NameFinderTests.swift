@@ -10,11 +10,12 @@ struct NameFinderTests {
         ("Quillan, my key worker, said no", "Quillan"), ("they put me in harrowdene for 2 weeks", "harrowdene"),
     ])
     func `a name that no list has is found by what stands around it`(words: String, name: String) throws {
-        #expect(try ShippedRules.covered(words).contains { $0.contains(name) })
+        #expect(try ShippedRules.coveredByBoth(words).contains { $0.contains(name) })
     }
 
     @Test func `a name that was found is found wherever it stands again`() throws {
-        let covered = try ShippedRules.covered("my carer Zorbeth shouts. i told school about zorbeth and nobody came")
+        let covered = try ShippedRules.coveredByBoth(
+            "my carer Zorbeth shouts. i told school about zorbeth and nobody came")
         #expect(covered.count { $0.lowercased() == "zorbeth" } == 2)
     }
 
@@ -22,10 +23,10 @@ struct NameFinderTests {
         "nobody asks me what i think about the plan", "i rang childline and ofsted about leeds city council",
         "in april they said may", "my mark in maths was good",
     ])
-    func `what points to nobody stays`(words: String) throws { #expect(try ShippedRules.covered(words) == []) }
+    func `what points to nobody stays`(words: String) throws { #expect(try ShippedRules.coveredByBoth(words) == []) }
 
     @Test func `each find says why and how sure it is`() throws {
-        let finds = try ShippedRules.suggestion("my sw Dana Thorn, 07700 900123, never rings").finds
+        let finds = try ShippedRules.weighed("my sw Dana Thorn, 07700 900123, never rings").finds
         #expect(finds.contains { $0.redaction.kind == .phone && $0.reason == .rule })
         #expect(finds.allSatisfy { $0.confidence > 0 && $0.confidence <= 1 })
     }

@@ -1,0 +1,28 @@
+package import FactFiles
+
+/// The weights learnt from labelled messages, as `Moderation/` holds them.
+package struct TriageWeights: Sendable {
+    package static let fileNames = ["message-weights.txt", "name-weights.txt"]
+
+    let messages: MessageWeights
+    let names: NameWeights
+
+    /// - Parameter files: their text by their name within the moderation folder.
+    /// - Throws: ``FactProblem`` naming file and line.
+    package init(files: [String: String]) throws(FactProblem) {
+        messages = try MessageWeights(Self.file(0, files))
+        names = try NameWeights(Self.file(1, files))
+    }
+
+    /// What is wrong with them, at most one complaint a file.
+    package static func problems(in files: [String: String]) -> [FactProblem] {
+        var problems: [FactProblem] = []
+        do throws(FactProblem) { _ = try MessageWeights(file(0, files)) } catch { problems.append(error) }
+        do throws(FactProblem) { _ = try NameWeights(file(1, files)) } catch { problems.append(error) }
+        return problems
+    }
+
+    private static func file(_ number: Int, _ files: [String: String]) throws(FactProblem) -> WeightFile {
+        try WeightFile(fileNames[number], text: files[fileNames[number]])
+    }
+}
