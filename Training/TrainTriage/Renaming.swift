@@ -8,16 +8,17 @@ struct Renaming {
     private let places: [String]
 
     /// - Parameters:
-    ///   - names: of people, as `redaction.yaml` lists them.
-    ///   - places: as it lists them.
-    init(names: [String], places: [String]) {
+    ///   - given: first names, many of which no list of the rules has.
+    ///   - family: surnames.
+    ///   - places: towns, villages and parts of them.
+    init(given: [String], family: [String], places: [String]) {
         func latin(_ words: [String], from count: Int) -> [String] {
             words.filter { word in
                 word.count >= count && word.unicodeScalars.allSatisfy { $0.value < 0x250 } && !word.hasSuffix("*")
             }
         }
-        given = latin(names, from: 3)
-        family = latin(names, from: 5)
+        self.given = latin(given, from: 3)
+        self.family = latin(family, from: 3)
         self.places = latin(places, from: 3)
     }
 

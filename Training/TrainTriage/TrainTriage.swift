@@ -21,7 +21,12 @@ enum TrainTriage {
         func words(_ key: String) throws -> [String] {
             try lists[key].text.split(whereSeparator: \.isWhitespace).map(String.init)
         }
-        let renaming = Renaming(names: try words("given_names"), places: try words("places"))
+        func lines(_ name: String) throws -> [String] {
+            try text("Training/Names/\(name).txt").split(separator: "\n").map(String.init)
+        }
+        let renaming = Renaming(
+            given: try words("given_names") + lines("given"), family: try lines("surnames"),
+            places: try words("places") + lines("places"))
         let trainer = NameTrainer(corpus, renaming: renaming, triage: triage)
         let lines = trainer.lines(from: 0.5)
         print("\(lines.count) contexts of names")
