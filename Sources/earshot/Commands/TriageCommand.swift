@@ -25,7 +25,7 @@ struct TriageCommand: ParsableCommand {
             let weights = try TriageWeights(files: files)
             let messages = try EvaluatedMessage.all(in: contents(), file: file)
             let clusters = clusters(of: messages.map { ($0.id, $0.text) })
-            if let output { try OutputPlaces(report: output, receipts: nil).check(against: [file]) }
+            try OutputPlaces.check(output, of: "--output", against: [file])
             let lines =
                 try output.map { path throws(CommandFailure) in try LineOutput(path: path) } ?? .standardOutput()
             for message in messages {

@@ -8,16 +8,19 @@ struct OutputPlaces {
     /// - Parameter inputs: what is to be read.
     /// - Throws: ``CommandFailure`` when one is also read, or both are one.
     func check(against inputs: [String]) throws(CommandFailure) {
-        let read = Set(inputs.compactMap(Self.identity))
-        for (option, path) in [("--report", report), ("--receipts", receipts)] {
-            guard let path, let identity = Self.identity(of: path) else { continue }
-            if read.contains(identity) {
-                throw .usage("\(option) names “\(path)”, which is to be read. It would be emptied: name another file.")
-            }
-        }
+        try Self.check(report, of: "--report", against: inputs)
+        try Self.check(receipts, of: "--receipts", against: inputs)
         if let report, let receipts, Self.isSame(report, receipts) {
             throw .usage("--report and --receipts name one file. Name two.")
         }
+    }
+
+    /// - Parameter option: by which the place was named.
+    /// - Throws: ``CommandFailure`` when what is to be written is also read.
+    static func check(_ path: String?, of option: String, against inputs: [String]) throws(CommandFailure) {
+        guard let path, let identity = identity(of: path), inputs.contains(where: { Self.identity(of: $0) == identity })
+        else { return }
+        throw .usage("\(option) names “\(path)”, which is to be read. It would be emptied: name another file.")
     }
 
     /// Puts receipts that lie there already under a numbered name: after two days they cannot be made again.
