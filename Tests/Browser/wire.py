@@ -61,8 +61,10 @@ class Capture:
                 continue
             seconds, nanoseconds = struct.unpack("qq", extra[0][2])
             client = target if source == self.port else source
-            self.packets.setdefault(client, []).append(
-                (seconds + nanoseconds / 1e9, source == self.port, length))
+            # A machine that was held up sends a packet twice, under the same number: that is no more of an answer.
+            number = (source, struct.unpack("!I", packet[head + 4:head + 8])[0])
+            self.packets.setdefault(client, {}).setdefault(
+                number, (seconds + nanoseconds / 1e9, source == self.port, length))
 
     def close(self):
         time.sleep(0.3)
@@ -88,9 +90,13 @@ def request_for(path, fields):
         f"Content-Length: {len(body)}\r\nConnection: close\r\n\r\n").encode() + body
 
 
-def exchange(port, request):
-    """Sends a request on a line of its own; gives the line's port, the packets as the sender sees them, and the answer."""
-    with socket.create_connection(("127.0.0.1", port), timeout=60) as line:
+def exchange(port, request, held=None):
+    """Sends a request on a line of its own; gives the line's port, the packets as the sender sees them, and the answer.
+
+    Where it is given something to hold the line open, no later line gets the same port meanwhile.
+    """
+    with contextlib.ExitStack() as own:
+        line = (held or own).enter_context(socket.create_connection(("127.0.0.1", port), timeout=60))
         line.sendall(request)
         seen, answer = [(time.time(), False, len(request))], b""
         while part := line.recv(1 << 20):
@@ -117,13 +123,13 @@ class Wire(Walk):
         random.Random(7).shuffle(mixed)
         with contextlib.ExitStack() as after:
             capture = Capture(self.server.port) if os.geteuid() == 0 else None
-            with concurrent.futures.ThreadPoolExecutor(AT_ONCE) as senders:
-                done = list(senders.map(lambda one: exchange(self.server.port, one[1]), mixed))
             if capture:
                 after.callback(capture.close)
+            with concurrent.futures.ThreadPoolExecutor(AT_ONCE) as senders:
+                done = list(senders.map(lambda one: exchange(self.server.port, one[1], held=after), mixed))
         found = {kind: [] for kind in kinds}
         for (kind, _), (client, packets, answer) in zip(mixed, done):
-            found[kind].append((Seen(capture.packets[client] if capture else packets), answer))
+            found[kind].append((Seen(capture.packets[client].values() if capture else packets), answer))
         return found
 
     def _compare(self, found):
