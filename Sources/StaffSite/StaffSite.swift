@@ -41,6 +41,7 @@ package struct StaffSite: Sendable {
     ///   - drawKey: seeds the draws of extra areas.
     ///   - engine: what turns counts into signals under a policy's rule.
     ///   - sessions: who is signed in; one for the whole service.
+    ///   - rulesNotice: what moderators are told about the rules in force.
     ///   - passwordRounds: what a password check costs for a name that nobody has; smaller only in tests.
     package init(
         templates: Templates, words: Words, stylesheet: StyleSheet, authorities: Authorities, accounts: Accounts,
@@ -50,11 +51,13 @@ package struct StaffSite: Sendable {
         facts: ReinspectionFacts, policyName: String, drawKey: Data, isDemonstration: Bool,
         today: @escaping @Sendable () -> Day, secondsNow: @escaping @Sendable () -> Int,
         engine: @escaping @Sendable (SignalRule) -> any SignalEngine = { OwnPastEngine(rule: $0) },
-        sessions: Sessions = Sessions(), passwordRounds: Int = StaffPassword.roundsToday
+        sessions: Sessions = Sessions(), rulesNotice: @escaping @Sendable () -> RulesNotice = { .nothing },
+        passwordRounds: Int = StaffPassword.roundsToday
     ) {
         self.stylesheet = stylesheet
         let pages = StaffPages(
-            templates: templates, words: words, authorities: authorities, frameworks: facts.frameworks)
+            templates: templates, words: words, authorities: authorities, frameworks: facts.frameworks,
+            rulesNotice: rulesNotice)
         self.pages = pages
         reader = SignedInReader(sessions: sessions, accounts: accounts, secondsNow: secondsNow)
         var generator = SystemRandomNumberGenerator()
@@ -83,12 +86,12 @@ package struct StaffSite: Sendable {
         let board = SignalBoard(reading: reading, authorities: authorities, engine: engine)
         intelligence = IntelligenceRoutes(
             pages: pages, reading: reading, board: board, statementDates: statementDates, facts: facts, policy: policy,
-            today: today)
+            log: log, today: today)
         let briefs = Briefs(
             facts: facts, reading: reading, board: board, statementDates: statementDates, drawKey: drawKey,
             isDemonstration: isDemonstration)
         self.planning = PlanningRoutes(
-            pages: pages, briefs: briefs, planning: planning, facts: facts, policy: policy, today: today)
+            pages: pages, briefs: briefs, planning: planning, facts: facts, policy: policy, log: log, today: today)
     }
 
     /// Everything this site answers; also what its tests ask.

@@ -76,11 +76,18 @@ package struct Person: Sendable {
     package let name: String
     package let role: String
     package let rooms: [Room]
+    /// What they must know whatever page they are on.
+    package let notices: [Notice]
 
-    package init(name: String, role: String, rooms: [Room]) {
+    package init(name: String, role: String, rooms: [Room], notices: [String] = []) {
         self.name = name
         self.role = role
         self.rooms = rooms
+        self.notices = notices.map(Notice.init(says:))
+    }
+
+    package struct Notice: Sendable {
+        package let says: String
     }
 
     /// A link in the staff pages' head.

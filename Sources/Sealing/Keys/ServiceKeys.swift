@@ -11,6 +11,8 @@ package struct ServiceKeys: Sendable {
     package let receipts: Data
     /// Marks what was imported before; see ``KeyedMark``.
     package let imports: Data
+    /// Marks what was erased, outside the database; see ``KeyedMark``.
+    package let erasures: Data
     /// Signs form tokens; see ``FormTokens``.
     package let forms: Data
     /// Seeds the draw of the extra area, so that nobody chooses it (T15).
@@ -30,6 +32,7 @@ package struct ServiceKeys: Sendable {
         }
         receipts = derived("receipts")
         imports = derived("imports")
+        erasures = derived("erasures")
         forms = derived("forms")
         draws = derived("draws")
         accounts = derived("accounts")

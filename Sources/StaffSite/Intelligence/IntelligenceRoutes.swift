@@ -17,6 +17,7 @@ struct IntelligenceRoutes: Sendable {
     let statementDates: StatementDates
     let facts: ReinspectionFacts
     let policy: Policy
+    let log: Log
     let today: @Sendable () -> Day
 
     func add(to router: Router<StaffContext>) {
@@ -32,6 +33,9 @@ struct IntelligenceRoutes: Sendable {
             var query = try form.checked(among: pages.authorities)
             let page = PageNumber(form.page, of: try await reading.count(query), perPage: query.limit)
             query.offset = page.offset
+            // That someone searched, and never for what: the words may be a child's name.
+            try await log.append(
+                LogLine(day: today(), who: session.name, did: "searched", about: "moderated concerns"))
             let found = try await reading.concerns(query)
             let view = SearchView(form, found: found, page: page, session: session, in: pages)
             return try pages.page("intelligence/search", view, for: session)
@@ -56,6 +60,8 @@ struct IntelligenceRoutes: Sendable {
         let concerns = try await reading.concerns(
             ConcernQuery(
                 authorities: pages.authorities.lineage(of: authority.code), limit: SearchForm.pageSize + 1))
+        try await log.append(
+            LogLine(day: day, who: session.name, did: "read the council’s page", about: code.description))
         let floor = policy.smallestShown.value
         let view = CouncilView(
             standing, signals.map { SignalRow($0, floor: floor, in: pages) },

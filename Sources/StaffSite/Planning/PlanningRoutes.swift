@@ -15,6 +15,7 @@ struct PlanningRoutes: Sendable {
     let facts: ReinspectionFacts
     /// The policy in force, where none is asked for.
     let policy: Policy
+    let log: Log
     let today: @Sendable () -> Day
 
     func add(to router: Router<StaffContext>) {
@@ -28,6 +29,7 @@ struct PlanningRoutes: Sendable {
     @Sendable func cases(_ request: Request, context: StaffContext) async throws -> Page {
         let session = try context.signedIn
         let policy = try policy(named: query(of: request)["policy"])
+        try await log.append(LogLine(day: today(), who: session.name, did: "read the plan", about: "all open cases"))
         let found = try await briefs.ofOpenCases(asOf: today(), policy: policy)
         let view = CasesView(found, policies: choices(policy), policy: policy, session: session, in: pages)
         return try pages.page("planning/cases", view, for: session)
@@ -38,6 +40,8 @@ struct PlanningRoutes: Sendable {
         let query = query(of: request)
         let policy = try policy(named: query["policy"])
         let authority = try authority(in: context)
+        try await log.append(
+            LogLine(day: today(), who: session.name, did: "read the plan", about: authority.code.description))
         let brief: PlannerBrief
         do { brief = try await briefs.of(authority.code, asOf: today(), policy: policy) } catch let none as NoBrief {
             let view = NoCaseView(token: session.formToken.text, name: authority.name, says: none.description)

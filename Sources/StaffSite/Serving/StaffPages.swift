@@ -11,8 +11,13 @@ struct StaffPages: Sendable {
     let authorities: Authorities
     /// The titles of inspection frameworks by their id.
     let frameworkTitles: [String: String]
+    let rulesNotice: @Sendable () -> RulesNotice
 
-    init(templates: Templates, words: Words, authorities: Authorities, frameworks: [Framework] = []) {
+    init(
+        templates: Templates, words: Words, authorities: Authorities, frameworks: [Framework] = [],
+        rulesNotice: @escaping @Sendable () -> RulesNotice = { .nothing }
+    ) {
+        self.rulesNotice = rulesNotice
         self.templates = templates
         self.words = words
         self.authorities = authorities
@@ -26,7 +31,8 @@ struct StaffPages: Sendable {
         let person = session.map { session in
             Person(
                 name: session.name, role: said("staffRole", session.role.rawValue),
-                rooms: StaffRoom.open(to: session.role).map { .init(address: $0.address, title: words($0.key)) })
+                rooms: StaffRoom.open(to: session.role).map { .init(address: $0.address, title: words($0.key)) },
+                notices: noticeLines(for: session))
         }
         return try templates.page(name, view, in: words, status: status, person: person)
     }

@@ -37,7 +37,7 @@ extension Desk {
         let isErased = concern.isWithdrawn && decision.decision == .refuse
         let traces = try Erasure(
             concerns: isErased ? [decision.concern.description] : [], thread: concern.threadID.description
-        ).carryOut(in: db)
+        ).carryOut(on: decision.on, noting: log.noteErasures, in: db)
         if let reply = decision.reply {
             try db.execute(
                 sql: """

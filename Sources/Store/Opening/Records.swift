@@ -28,7 +28,7 @@ package struct Records: Sendable {
         try checkSettings()
     }
 
-    private init(database: any DatabaseWriter) { self.database = database }
+    init(database: any DatabaseWriter) { self.database = database }
 
     /// A store that lives as long as the value; for tests.
     package static func inMemory() throws(StoreProblem) -> Records {
@@ -41,7 +41,7 @@ package struct Records: Sendable {
         }
     }
 
-    private static func configuration() -> Configuration {
+    static func configuration() -> Configuration {
         var configuration = Configuration()
         configuration.label = "earshot"
         configuration.busyMode = .timeout(5)

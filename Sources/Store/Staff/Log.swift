@@ -27,12 +27,15 @@ package typealias ChainHash = @Sendable (_ former: Data, _ fields: [String]) -> 
 
 /// The log of what staff did; it only grows, and each line's hash covers the line before.
 package struct Log: Sendable {
-    private let database: any DatabaseWriter
-    private let hash: ChainHash
+    let database: any DatabaseWriter
+    let hash: ChainHash
+    /// Told of each erasure before the transaction that erases is on disk.
+    let noteErasures: ErasureNote
 
-    init(_ records: Records, hash: @escaping ChainHash) {
+    init(_ records: Records, hash: @escaping ChainHash, noteErasures: @escaping ErasureNote) {
         database = records.database
         self.hash = hash
+        self.noteErasures = noteErasures
     }
 
     /// - Throws: ``StoreProblem``.
@@ -59,36 +62,15 @@ package struct Log: Sendable {
 
     /// For the other handles: what they do and its line are one transaction.
     func append(_ line: LogLine, in db: Database) throws {
-        let former = try Data.fetchOne(db, sql: "SELECT hash FROM logLine ORDER BY number DESC LIMIT 1")
+        let former = try LogHead(in: db).hash
         try db.execute(
             sql: "INSERT INTO logLine (day, who, did, about, hash) VALUES (?, ?, ?, ?, ?)",
             arguments: [
-                line.day.description, line.who, line.did, line.about, hash(former ?? Data(count: 32), line.fields),
+                line.day.description, line.who, line.did, line.about, hash(former, line.fields),
             ])
     }
 
-    /// The number of the first line whose hash does not follow from the line before, or nil when all do.
-    ///
-    /// - Throws: ``StoreProblem``.
-    package func firstBrokenLine() async throws(StoreProblem) -> Int? {
-        do {
-            return try await database.read { db in
-                var former = Data(count: 32)
-                let rows = try Row.fetchCursor(db, sql: "SELECT * FROM logLine ORDER BY number")
-                while let row = try rows.next() {
-                    let line = LogLine(day: try row.day("day"), who: row["who"], did: row["did"], about: row["about"])
-                    let found: Data = row["hash"]
-                    guard found == hash(former, line.fields) else { return row["number"] }
-                    former = found
-                }
-                return nil
-            }
-        } catch {
-            throw StoreProblem(error)
-        }
-    }
-
-    /// How many lines there are; the chain cannot show lines taken off its end, their number can.
+    /// How many lines there are.
     ///
     /// - Throws: ``StoreProblem``.
     package func count() async throws(StoreProblem) -> Int {
@@ -117,5 +99,8 @@ package struct Log: Sendable {
 }
 
 extension Records {
-    package func log(hash: @escaping ChainHash) -> Log { Log(self, hash: hash) }
+    /// - Parameter noteErasures: keeps outside the database what is erased, for backups that still hold it.
+    package func log(hash: @escaping ChainHash, noteErasures: @escaping ErasureNote = { _ in }) -> Log {
+        Log(self, hash: hash, noteErasures: noteErasures)
+    }
 }

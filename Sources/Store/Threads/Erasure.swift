@@ -1,3 +1,4 @@
+internal import Concerns
 internal import GRDB
 
 /// What it takes to erase concerns of a thread: their keys, their words and all that was made of them.
@@ -10,9 +11,13 @@ struct Erasure {
 
     /// Erases within the caller's transaction; the concerns' own rows stay, with neither words nor key.
     ///
+    /// - Parameters:
+    ///   - day: no finer than the database keeps it.
+    ///   - note: keeps the erasure outside the database, so that a restored backup is erased again.
     /// - Returns: where the words may still lie in the file, for `clear(_:)` after the commit.
-    func carryOut(in db: Database) throws -> Traces {
+    func carryOut(on day: Day, noting note: ErasureNote, in db: Database) throws -> Traces {
         guard !concerns.isEmpty else { return .none }
+        try note(concerns.map { NotedErasure(.whole, of: $0, on: day) })
         try db.execute(literal: "DELETE FROM concernKey WHERE concern IN \(concerns)")
         try db.execute(literal: "UPDATE concern SET words = x'' WHERE id IN \(concerns)")
         // The index of words holds no text of its own: it must be told which words to forget, before they are gone.

@@ -22,6 +22,7 @@ extension Threads {
                     arguments: ["first": first.description])
                 guard !rows.isEmpty else { return .none }
                 let ids: [String] = rows.map { $0["id"] }
+                try log.noteErasures(ids.map { NotedErasure(.takenBack, of: $0, on: day) })
                 try db.execute(
                     literal: "UPDATE concern SET withdrawnOn = \(day.description) WHERE id IN \(ids)")
                 // Also of what stays for someone's safety: nobody needs to know its form again.
@@ -31,7 +32,8 @@ extension Threads {
                 let erasable = try rows.filter { row in
                     try !Self.isNeededForSafety(row.choice("state"), row.choice("urgency"))
                 }
-                return try Erasure(concerns: erasable.map { $0["id"] }, thread: first.description).carryOut(in: db)
+                return try Erasure(concerns: erasable.map { $0["id"] }, thread: first.description)
+                    .carryOut(on: day, noting: log.noteErasures, in: db)
             }
         } catch {
             throw StoreProblem(error)

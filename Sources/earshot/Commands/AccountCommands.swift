@@ -33,6 +33,7 @@ struct AccountAdd: AsyncParsableCommand {
                 accounts: deployment.records.accounts, accountKey: deployment.keys.accounts,
                 words: deployment.receiptWords, log: deployment.log)
             let credentials = try await maker.make(name: name, role: role, teamKey: teamKey, on: MachineClock.today)
+            try await LogHeadFile(folder: deployment.folder).follow(deployment.log)
             Console.result(credentials.text)
             Console.say("This is shown once. Put the second factor into an authenticator app.")
         } catch {
@@ -93,6 +94,7 @@ struct AccountDisable: AsyncParsableCommand {
             }
             try await deployment.log.append(
                 LogLine(day: MachineClock.today, who: "command line", did: "disabled account", about: name))
+            try await LogHeadFile(folder: deployment.folder).follow(deployment.log)
         } catch {
             throw CommandFailure(error)
         }

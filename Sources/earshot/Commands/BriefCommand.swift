@@ -32,6 +32,10 @@ struct BriefCommand: AsyncParsableCommand {
                 isDemonstration: deployment.folder.isDemonstration)
             let brief = try await briefs.whole(
                 of: authority, asOf: asOf ?? MachineClock.today, policy: deployment.policy(named: policy))
+            try await deployment.log.append(
+                LogLine(
+                    day: MachineClock.today, who: "command line", did: "printed the brief",
+                    about: authority.description))
             switch json ? .json : format {
             case .json: Console.result(try Self.json(brief))
             case .text: Console.result(brief.text)

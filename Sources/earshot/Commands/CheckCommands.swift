@@ -2,9 +2,7 @@ import ArgumentParser
 import FactFiles
 import Foundation
 import Reinspection
-import Store
 import Triage
-import Unsealing
 
 struct FrameworkCommands: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -57,38 +55,5 @@ enum Check {
                 description: problems.count == 1 ? "1 problem." : "\(problems.count) problems.", exitCode: EXIT_FAILURE)
         }
         Console.result("Nothing is wrong.")
-    }
-}
-
-struct AuditCommands: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "audit", abstract: "Look after the log of what staff did.",
-        discussion: "Example: earshot audit verify", subcommands: [AuditVerify.self])
-}
-
-struct AuditVerify: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "verify",
-        abstract: "Check that no line of the log was changed, put in or taken out between two others.",
-        discussion: "Example: earshot audit verify --data ./data")
-
-    @OptionGroup var folders: FolderOptions
-
-    func run() async throws {
-        do {
-            let path = try folders.data ?? Settings().data
-            guard FileManager.default.fileExists(atPath: path) else {
-                throw CommandFailure.unavailable("There is no data folder “\(path)”. Name it with --data.")
-            }
-            let log = try Deployment(folders).log
-            if let line = try await log.firstBrokenLine() {
-                throw CommandFailure(
-                    description: "Line \(line) of the log does not follow from the line before: it was changed.",
-                    exitCode: EXIT_FAILURE)
-            }
-            Console.result("The log is whole: \(try await log.count()) lines.")
-        } catch {
-            throw CommandFailure(error)
-        }
     }
 }

@@ -11,7 +11,8 @@ struct Earshot: AsyncParsableCommand {
         subcommands: [
             Serve.self, InboxCommands.self, TriageCommand.self, BriefCommand.self, AccountCommands.self,
             FrameworkCommands.self,
-            ModerationCommands.self, AuditCommands.self,
+            ModerationCommands.self, AuditCommands.self, RetentionCommands.self, BackupCommand.self,
+            RestoreCommand.self,
         ])
 
     static func main() async {
@@ -64,6 +65,9 @@ enum Examples {
         ("account", "earshot account add sam --role inspector"),
         ("framework", "earshot framework check ./Facts"),
         ("moderation", "earshot moderation check ./Moderation"),
+        ("retention", "earshot retention run --dry-run"),
+        ("backup", "earshot backup /backups/earshot-2026-11-28"),
+        ("restore", "earshot restore /backups/earshot-2026-11-28"),
         ("audit", "earshot audit verify --data ./data"),
     ]
 

@@ -102,6 +102,9 @@ struct InboxImport: AsyncParsableCommand {
         } catch {
             problem = error
         }
+        try await deployment.log.append(
+            LogLine(
+                day: MachineClock.today, who: "command line", did: "imported", about: "\(tally.messages) messages"))
         // Counted also where it broke off: what was told of is kept.
         do { try await reception.note(tally.report(of: MachineClock.today, way: .command)) } catch {
             Console.say("The page of imports does not show this run. \(error)")

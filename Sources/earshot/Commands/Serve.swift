@@ -51,12 +51,32 @@ struct Serve: AsyncParsableCommand {
             let lock = try folder.lock()
             defer { try? lock.close() }
             if demo { try await Demonstration(folder: folder, options: folders).prepare() }
-            let deployment = try Deployment(folders)
+            let deployment = try Deployment(folders, goesOnWithGoodRules: true)
+            try await tellOfRules(deployment)
+            let heads = LogHeadFile(folder: folder)
+            if try await !heads.follow(deployment.log) {
+                Console.say("The log is not the one that log.head knows. Find out why: earshot audit verify")
+            }
             try await serve(deployment)
+            try await heads.follow(deployment.log)
             try deployment.records.close()
         } catch {
             throw CommandFailure(error)
         }
+    }
+
+    /// Says loudly, and writes into the log, that former moderation data are in force.
+    private func tellOfRules(_ deployment: Deployment) async throws {
+        let problems = deployment.rulesInForce.problems
+        guard let first = problems.first else { return }
+        for problem in problems { Console.say(problem) }
+        Console.say(
+            "The moderation data have an error. The service goes on with the last that were good; mend the file and "
+                + "start again.")
+        try await deployment.log.append(
+            LogLine(
+                day: MachineClock.today, who: "service", did: "went on with the last good rules",
+                about: first.split(separator: " ").first.map(String.init) ?? "moderation data"))
     }
 
     private func serve(_ deployment: Deployment) async throws {

@@ -5,7 +5,6 @@ import Reinspection
 import Sealing
 import Store
 import Triage
-import Unsealing
 
 /// All that a command works with, opened and checked: the one place where facts, rules, keys and the store meet.
 struct Deployment {
@@ -14,28 +13,31 @@ struct Deployment {
     let records: Records
     let keys: ServiceKeys
     let facts: ReinspectionFacts
+    /// The folder of the moderation data.
+    let moderation: URL
+    let rulesInForce: RulesInForce
     let rules: ModerationRules
     let inbox: InboxRules
     let receiptWords: ReceiptWords
     let log: Log
 
-    /// - Throws: ``CommandFailure``, `FactProblem` or `StoreProblem`, each one line for the person who runs it.
-    init(_ options: FolderOptions) throws {
+    /// - Parameter goesOnWithGoodRules: whether the last good moderation data do where those of the folder have an error.
+    /// - Throws: ``CommandFailure``, `FactProblem` or `StoreProblem`, in lines for the person who runs it.
+    init(_ options: FolderOptions, goesOnWithGoodRules: Bool = false) throws {
         settings = try Settings()
         folder = try options.dataFolder(settings: settings)
         let factsFolder = try ShippedFolder.facts.url(instead: options.facts)
         let factFiles = try TextFiles.read(factsFolder, endings: [".yaml", ".csv", ".txt"])
         facts = try ReinspectionFacts(files: factFiles)
         receiptWords = try ReceiptWords(lines: factFiles["receipt-words.txt"] ?? "")
-        let moderationFiles = try TextFiles.read(
-            ShippedFolder.moderation.url(instead: options.moderation), endings: [".yaml"])
-        rules = try ModerationRules(files: moderationFiles)
-        inbox = try InboxRules(files: moderationFiles)
+        moderation = try ShippedFolder.moderation.url(instead: options.moderation)
+        rulesInForce = try RulesInForce(at: moderation, fallingBackTo: goesOnWithGoodRules ? folder : nil)
+        rules = try ModerationRules(files: rulesInForce.files)
+        inbox = try InboxRules(files: rulesInForce.files)
         keys = try folder.serviceKeys()
         // Two first commands at once would both make the tables.
         records = try folder.whileLocked { [folder] in try Records(file: folder.database) }
-        let logKey = keys.log
-        log = records.log { former, fields in LogChain.hash(after: former, fields: fields, key: logKey) }
+        log = folder.log(of: records, keys: keys)
     }
 
     /// The moderators' key pair; made, and its recovery words shown, on the first run that needs it.
@@ -66,6 +68,13 @@ struct Deployment {
             throw .usage("“\(name)” is not a policy (--policy or EARSHOT_POLICY). Use one of: \(known).")
         }
         return policy
+    }
+
+    /// Destroys what has been kept for its term.
+    var retention: RetentionRun {
+        RetentionRun(
+            records: records, retention: records.retention(log: log), terms: RetentionTerms(rules.retention),
+            heads: LogHeadFile(folder: folder), log: log)
     }
 
     var triage: Triage { Triage(rules: rules) }

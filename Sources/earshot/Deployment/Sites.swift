@@ -29,6 +29,7 @@ struct Sites {
     private let onCall: OnCall?
     /// Who is signed in; the server sweeps it, so that the team's key does not outstay its moderator.
     let sessions = Sessions()
+    private let rulesWatch: RulesWatch
 
     init(_ deployment: Deployment, folders: FolderOptions, limits: Serve.Limits, listensOn: String) throws {
         self.deployment = deployment
@@ -37,6 +38,7 @@ struct Sites {
         web = try WebFiles(
             ShippedFolder.web.url(instead: folders.web), isDemonstration: deployment.folder.isDemonstration)
         policy = try deployment.policy()
+        rulesWatch = RulesWatch(deployment.rulesInForce, at: deployment.moderation, in: deployment.folder)
         let sendingKeys = try SendingKeyFile(in: deployment.folder)
         self.sendingKeys = sendingKeys
         let desk = deployment.records.desk(log: deployment.log)
@@ -64,6 +66,8 @@ struct Sites {
     var sweeps: [any Service] {
         let records = deployment.records
         let sending = SendingSweep(keys: sendingKeys, intake: records.intake)
+        let (retention, log) = (deployment.retention, deployment.log)
+        let heads = LogHeadFile(folder: deployment.folder)
         let danger = onCall.map { onCall in
             Sweep(interval: .seconds(60), complaint: "Danger that waits could not be looked for") {
                 [dangerWatch] in try await dangerWatch.look(onCall)
@@ -77,6 +81,19 @@ struct Sites {
             Sweep(
                 interval: .seconds(3_600), complaint: "The file was not cleared; the next hour tries again",
                 work: { try await records.clearTraces() }),
+            Sweep(
+                interval: .seconds(30), complaint: "The moderation data could not be looked at; it is tried again",
+                work: { [rulesWatch] in try rulesWatch.look() }),
+            Sweep(
+                interval: .seconds(600), complaint: "What is past its term was not destroyed; it is tried again",
+                work: { try await retention.runIfDue(atSecond: MachineClock.secondsNow) }),
+            Sweep(
+                interval: .seconds(60), complaint: "Where the log stands was not noted; the next minute tries again",
+                work: {
+                    guard try await !heads.follow(log) else { return }
+                    Logger(label: "earshot").error(
+                        "The log is not the one that log.head knows. Find out why: earshot audit verify")
+                }),
         ] + [danger].compactMap { $0 }
     }
 
@@ -141,6 +158,7 @@ struct Sites {
             planning: records.planning(log: log), statementDates: records.statementDates, triage: deployment.triage,
             rules: deployment.rules, facts: deployment.facts, policyName: policy.id,
             drawKey: deployment.keys.draws, isDemonstration: deployment.folder.isDemonstration,
-            today: { MachineClock.today }, secondsNow: { MachineClock.secondsNow }, sessions: sessions)
+            today: { MachineClock.today }, secondsNow: { MachineClock.secondsNow }, sessions: sessions,
+            rulesNotice: { [rulesWatch] in rulesWatch.notice })
     }
 }

@@ -8,6 +8,9 @@ import Sealing
 ///     keys/sending   by what a form is known when it is sent twice; two days' keys, never in any backup
 ///     keys/team.public   what words are sealed with
 ///     keys/team.wrapped   the team's private key, closed with the recovery words
+///     log.head   where the log stands, so that what is taken off its end is missed
+///     erasures   what was erased, for backups that still hold it
+///     moderation.good   the last moderation data that passed their check
 ///     demonstration   there when everything in here is invented
 struct DataFolder {
     let url: URL
@@ -32,10 +35,25 @@ struct DataFolder {
         }
     }
 
+    /// Opens a folder that is there, to look into it; nothing is made.
+    ///
+    /// - Throws: ``CommandFailure`` when there is none or it holds no database.
+    init(existing path: String) throws(CommandFailure) {
+        url = URL(filePath: path, directoryHint: .isDirectory)
+        guard !isEmpty else {
+            throw .unavailable("There is no data folder “\(path)” with a database in it. Name it with --data.")
+        }
+    }
+
     var database: URL { url.appending(path: "earshot.sqlite") }
     var demonstrationMark: URL { url.appending(path: "demonstration") }
     var teamPublicKey: URL { url.appending(path: "keys/team.public") }
     var teamWrappedKey: URL { url.appending(path: "keys/team.wrapped") }
+    var logHead: URL { url.appending(path: "log.head") }
+    var erasures: URL { url.appending(path: "erasures") }
+    var goodModeration: URL { url.appending(path: "moderation.good") }
+    /// Where a backup is made ready to take the database's place.
+    var restoring: URL { url.appending(path: "earshot.sqlite.restoring") }
     var sendingKeys: URL { url.appending(path: "keys/sending") }
     private var serviceKey: URL { url.appending(path: "keys/service.key") }
 
@@ -45,16 +63,23 @@ struct DataFolder {
     /// The service's own keys; made on the first run.
     func serviceKeys() throws -> ServiceKeys { try whileLocked(madeServiceKeys) }
 
+    /// The service's own keys as they are there; none are made.
+    ///
+    /// - Throws: ``CommandFailure`` when they are missing or damaged.
+    func knownServiceKeys() throws(CommandFailure) -> ServiceKeys {
+        guard let master = FileManager.default.contents(atPath: serviceKey.path) else {
+            throw .unusable(
+                "keys/service.key is missing. Put it back from where it is kept; without it no receipt works.")
+        }
+        guard master.count == ServiceKeys.byteCount else {
+            throw .unusable(
+                "keys/service.key is damaged. Put it back from where it is kept; without it no receipt works.")
+        }
+        return ServiceKeys(master: master)
+    }
+
     private func madeServiceKeys() throws(CommandFailure) -> ServiceKeys {
-        if let master = FileManager.default.contents(atPath: serviceKey.path) {
-            guard master.count == ServiceKeys.byteCount else {
-                throw .unusable("keys/service.key is damaged. Put it back from a backup; without it no receipt works.")
-            }
-            return ServiceKeys(master: master)
-        }
-        guard isEmpty else {
-            throw .unusable("keys/service.key is missing. Put it back from a backup; without it no receipt works.")
-        }
+        if !isEmpty || FileManager.default.fileExists(atPath: serviceKey.path) { return try knownServiceKeys() }
         let master = Data((0..<ServiceKeys.byteCount).map { _ in UInt8.random(in: .min ... .max) })
         try keep(master, at: serviceKey)
         return ServiceKeys(master: master)
@@ -81,7 +106,7 @@ struct DataFolder {
         }
     }
 
-    private static func synchronize(folder: URL) throws {
+    static func synchronize(folder: URL) throws {
         let descriptor = open(folder.path, O_RDONLY | O_DIRECTORY)
         guard descriptor >= 0 else { throw CocoaError(.fileWriteUnknown) }
         defer { close(descriptor) }

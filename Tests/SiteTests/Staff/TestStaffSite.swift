@@ -41,10 +41,11 @@ struct TestStaffSite: Sendable {
     private static let facts = Result { try ReinspectionFacts(files: StaffFiles.facts()) }
 
     /// - Parameters:
+    ///   - file: of the database; nil for one in memory.
     ///   - notLogged: what the log cannot take, as on a full disk.
     ///   - sendingKey: the key of a day's paper forms; nil for a disk that takes no key.
     init(
-        isDemonstration: Bool = false, notLogged: String? = nil,
+        isDemonstration: Bool = false, file: URL? = nil, notLogged: String? = nil,
         sendingKey: @escaping @Sendable (Int) -> Data? = { Data("\($0)".utf8) }
     ) async throws {
         let teamKey = try TeamPrivateKey.generate()
@@ -53,7 +54,7 @@ struct TestStaffSite: Sendable {
         let day = try Day("2026-11-24")
         let clock = clock
         today = day
-        records = try Records.inMemory()
+        records = try file.map { try Records(file: $0) } ?? Records.inMemory()
         log = records.log { former, fields in
             // The store refuses a line whose hash is none.
             fields.contains { $0 == notLogged }

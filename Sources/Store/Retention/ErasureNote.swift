@@ -1,0 +1,32 @@
+package import Concerns
+
+/// What was erased of a concern, as it is kept outside the database for the backups that still hold it.
+package enum ErasureKind: UInt8, CaseIterable, Sendable {
+    /// The young person took it back; the words may stay for someone's safety.
+    case takenBack = 1
+    /// The words, their key and all that was made of them.
+    case whole = 2
+    /// The original and its key, as their term was over; the moderated text stays.
+    case original = 3
+    /// The receipt with its replies, as its term was over.
+    case receipt = 4
+}
+
+/// One erasure, on a day no finer than the database keeps it.
+package struct NotedErasure: Hashable, Sendable {
+    package let kind: ErasureKind
+    /// The concern.
+    package let id: String
+    package let day: Day
+
+    package init(_ kind: ErasureKind, of id: String, on day: Day) {
+        self.kind = kind
+        self.id = id
+        self.day = day
+    }
+}
+
+/// Keeps erasures outside the database; it returns once they are on disk.
+///
+/// It throws ``StoreProblem/cannotWrite`` when they are not; then nothing may be erased.
+package typealias ErasureNote = @Sendable ([NotedErasure]) throws -> Void

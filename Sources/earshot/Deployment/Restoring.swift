@@ -1,0 +1,130 @@
+import Concerns
+import Foundation
+import Store
+import Triage
+
+/// Puts a backup in the place of a data folder's database.
+struct Restoring {
+    let folder: DataFolder
+    let backup: URL
+    /// Whether it may take the place of a database that holds something.
+    let replaces: Bool
+
+    /// What was done, for the person who gave the command.
+    struct Done: CustomStringConvertible {
+        let madeOn: Day
+        let erased: [ErasureKind: Int]
+        let entries: Int
+
+        var description: String {
+            """
+            The backup of \(madeOn) is in place. Its log was whole: \(entries) entries.
+            Taken back again: \(erased[.takenBack] ?? 0). Erased again: \(erased[.whole] ?? 0) with all that was made of them, \
+            \(erased[.original] ?? 0) originals and \(erased[.receipt] ?? 0) receipts whose term was over.
+            """
+        }
+    }
+
+    /// - Parameters:
+    ///   - termMonths: how long a backup is kept.
+    ///   - reason: why a backup is taken that is too old or whose log is not whole; nil refuses it.
+    /// - Throws: ``CommandFailure``, `StoreProblem`; then the database is as it was.
+    func run(termMonths: Int, because reason: String?, today: Day) async throws -> Done {
+        let keys = try folder.knownServiceKeys()
+        let madeOn = try dayOfBackup()
+        guard reason != nil || madeOn.adding(months: termMonths) >= today else {
+            throw CommandFailure.unusable(
+                "The backup of \(madeOn) is older than backups are kept (\(termMonths) months). Take a newer one, or say "
+                    + "--force --reason WHY.")
+        }
+        try checkPlace()
+        try copy()
+        defer { removeCopy() }
+        let records = try Records(file: folder.restoring)
+        let log = folder.log(of: records, keys: keys)
+        let verdict = try await log.verify()
+        if let fault = verdict.fault, reason == nil {
+            throw CommandFailure.unusable(
+                "The log in the backup is not whole, or keys/ are not those it was made with. \(fault)")
+        }
+        let erased = try await records.retention(log: log).reapply(
+            ErasureList(file: folder.erasures, key: keys.erasures).found(), toBackupOf: madeOn, because: reason,
+            today: today)
+        try await records.rewrite()
+        let head = try await log.head()
+        try records.close()
+        try putInPlace()
+        try LogHeadFile(folder: folder).write(head)
+        return Done(madeOn: madeOn, erased: erased, entries: verdict.entries)
+    }
+
+    private func dayOfBackup() throws -> Day {
+        guard FileManager.default.fileExists(atPath: backup.path) else {
+            throw CommandFailure.unusable("There is no file “\(backup.lastPathComponent)”. Name a backup.")
+        }
+        let day: Day?
+        do throws(StoreProblem) { day = try Records.dayOfBackup(in: backup) } catch {
+            switch error {
+            case .tooNew: throw CommandFailure.unusable(error.description)
+            default:
+                throw CommandFailure.unusable(
+                    "“\(backup.lastPathComponent)” is damaged or is no backup of Earshot’s. Take another.")
+            }
+        }
+        guard let day else {
+            throw CommandFailure.unusable(
+                "“\(backup.lastPathComponent)” was not made by earshot backup. Take a file that was.")
+        }
+        return day
+    }
+
+    /// Whether the backup may come here.
+    private func checkPlace() throws {
+        guard !folder.isEmpty, !replaces else { return }
+        let isFree = try? Records.readOnly(file: folder.database).holdsNothing()
+        guard isFree == true else {
+            throw CommandFailure.unusable(
+                "The data folder holds a database already. Name an empty one with --data, or say --replace.")
+        }
+    }
+
+    private func copy() throws {
+        removeCopy()
+        do {
+            try FileManager.default.copyItem(at: backup, to: folder.restoring)
+            try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: folder.restoring.path)
+        } catch {
+            throw CommandFailure.inputOutput("The backup cannot be copied here. The disk may be full: make room.")
+        }
+    }
+
+    private func removeCopy() {
+        for ending in ["", "-wal", "-shm"] {
+            try? FileManager.default.removeItem(atPath: folder.restoring.path + ending)
+        }
+    }
+
+    private func putInPlace() throws {
+        try folder.whileLocked {
+            for ending in ["-wal", "-shm"] {
+                try? FileManager.default.removeItem(atPath: folder.database.path + ending)
+            }
+            guard rename(folder.restoring.path, folder.database.path) == 0 else {
+                throw CommandFailure.inputOutput("The backup cannot be put in place. Check the data folder.")
+            }
+            try DataFolder.synchronize(folder: folder.url)
+        }
+    }
+}
+
+/// What of the moderation data restoring needs.
+enum ModerationTerms {
+    /// How many months a backup is kept.
+    ///
+    /// - Throws: ``CommandFailure`` or `FactProblem`.
+    static func backupMonths(_ options: FolderOptions) throws -> Int {
+        let files = try TextFiles.read(
+            ShippedFolder.moderation.url(instead: options.moderation), endings: [".yaml", ".txt"])
+        return try ModerationRules(files: files).retention.first { $0.kind == .backup }?.months ?? 0
+    }
+}

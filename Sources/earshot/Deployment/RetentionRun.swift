@@ -1,0 +1,70 @@
+import Concerns
+import Foundation
+import Logging
+import Store
+import Triage
+
+/// Destroys what has been kept for its term, then takes it out of the file: by command, and each night.
+struct RetentionRun: Sendable {
+    /// The hour in England from which a night's run may begin.
+    static let beginsAtHour = 2
+
+    let records: Records
+    let retention: Retention
+    let terms: RetentionTerms
+    let heads: LogHeadFile
+    let log: Log
+
+    /// - Returns: what was destroyed, and whether the whole file was written anew.
+    /// - Throws: `StoreProblem`, ``CommandFailure``; what was destroyed before stays destroyed.
+    func run(asOf day: Day, today: Day) async throws -> (destroyed: Destroyed, isRewritten: Bool) {
+        let destroyed = try await retention.run(terms, asOf: day, today: today)
+        let isRewritten = try await records.rewrite()
+        try await heads.follow(log)
+        return (destroyed, isRewritten)
+    }
+
+    /// Runs when the last night's run has not been done yet; asked again and again by the server.
+    ///
+    /// - Throws: as ``run(asOf:today:)``.
+    func runIfDue(atSecond second: Int) async throws {
+        guard Self.isDue(atSecond: second, lastRun: try await retention.lastRun()) else { return }
+        let today = EnglishCalendar.day(ofSecond: second)
+        let destroyed = try await run(asOf: today, today: today).destroyed
+        Logger(label: "earshot").notice("\(destroyed.summary)")
+    }
+
+    /// Once a day, in the small hours; a night that the server slept through is made up for as soon as it is back.
+    static func isDue(atSecond second: Int, lastRun: Day?) -> Bool {
+        let today = EnglishCalendar.day(ofSecond: second)
+        let isNight = EnglishCalendar.hour(ofSecond: second) >= beginsAtHour
+        guard let lastRun else { return isNight }
+        return lastRun < today && (isNight || lastRun + 1 < today)
+    }
+}
+
+extension RetentionTerms {
+    /// The terms of `Moderation/retention.yaml`; each kind stands there once.
+    init(_ terms: [RetentionTerm]) {
+        func months(_ kind: RetentionTerm.Kind) -> Int { terms.first { $0.kind == kind }?.months ?? 0 }
+        self.init(
+            original: months(.decidedOriginal), spam: months(.spamOriginal), receipt: months(.receipt),
+            log: months(.log))
+    }
+}
+
+extension Destroyed {
+    /// One line for a person.
+    var summary: String {
+        func count(_ kind: DestroyedKind, _ one: String, _ many: String) -> String {
+            let number = counts[kind] ?? 0
+            return "\(number) \(number == 1 ? one : many)"
+        }
+        return "Destroyed as their term is over: "
+            + [
+                count(.original, "decided original", "decided originals"),
+                count(.spam, "spam original", "spam originals"), count(.receipt, "receipt", "receipts"),
+                count(.log, "log entry", "log entries"),
+            ].joined(separator: ", ") + "."
+    }
+}
