@@ -25,6 +25,9 @@ package struct StaffSite: Sendable {
     private let uploads: UploadRoutes
     private let paper: PaperRoutes
     private let desk: DeskRoutes
+    private let text: TextRoutes
+    private let safeguarding: SafeguardingRoutes
+    private let undo: UndoRoutes
     private let quarantine: QuarantineRoutes
     private let imports: ImportsRoutes
     private let intelligence: IntelligenceRoutes
@@ -73,8 +76,12 @@ package struct StaffSite: Sendable {
         paper = PaperRoutes(
             pages: pages, reception: reception, formTokens: formTokens, receiptWords: receiptWords,
             publicAddress: publicAddress, guidance: rules.guidance, log: log, today: today, secondsNow: secondsNow)
-        self.desk = DeskRoutes(
-            pages: pages, desk: desk, reader: DeskReader(desk: desk, triage: triage, rules: rules), today: today)
+        let deskReader = DeskReader(desk: desk, triage: triage, rules: rules)
+        let deciding = Deciding(desk: desk, rules: rules, today: today, secondsNow: secondsNow)
+        self.desk = DeskRoutes(pages: pages, desk: desk, reader: deskReader, deciding: deciding, today: today)
+        text = TextRoutes(pages: pages, desk: desk, reader: deskReader, deciding: deciding, today: today)
+        safeguarding = SafeguardingRoutes(pages: pages, deciding: deciding)
+        undo = UndoRoutes(pages: pages, deciding: deciding)
         quarantine = QuarantineRoutes(
             pages: pages, desk: desk, reader: QuarantineReader(desk: desk, reader: inboxReader),
             reception: inboxReception, triage: triage, guidance: rules.guidance, today: today)
@@ -105,6 +112,9 @@ package struct StaffSite: Sendable {
         uploads.add(to: router)
         paper.add(to: router)
         desk.add(to: router)
+        text.add(to: router)
+        safeguarding.add(to: router)
+        undo.add(to: router)
         quarantine.add(to: router)
         imports.add(to: router)
         intelligence.add(to: router)

@@ -81,12 +81,14 @@ struct TestStore {
     func decision(
         _ seed: UInt64, _ decision: ModerationDecision = .accept, urgency: Urgency = .concern,
         areas: [JudgementArea] = [.lookedAfter], text: String? = "my social worker never rings back",
-        voice: UInt64? = nil, reply: Data? = nil, asks: Bool = false
+        voice: UInt64? = nil, reply: Data? = nil, asks: Bool = false,
+        by: String = "mo", grounds: DecisionGrounds? = nil, nobodyIsInDanger: Bool = true
     ) -> Decision {
         Decision(
             concern: ConcernID(of: seed), decision: decision, urgency: urgency, areas: areas, authority: sandwell,
             text: text.map(ModeratedText.init(asDecided:)), voice: Voice(of: ConcernID(of: voice ?? seed)),
             reply: reply,
-            by: "mo", on: today, searchNumber: UInt32(truncatingIfNeeded: seed &* 7_919), asks: asks)
+            by: by, on: today, searchNumber: UInt32(truncatingIfNeeded: seed &* 7_919), asks: asks, grounds: grounds,
+            nobodyIsInDanger: nobodyIsInDanger)
     }
 }

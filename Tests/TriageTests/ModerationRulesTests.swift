@@ -1,3 +1,4 @@
+import Concerns
 import FactFiles
 import Foundation
 import Testing
@@ -14,6 +15,7 @@ import Triage
                 "received-and-read", "asked-inspectors", "told-police", "need-to-ask", "not-for-us",
             ]))
         #expect(rules.helplines.filter(\.isOnEveryPage).count == 3)
+        #expect(rules.decisions.refusalReasons.first { $0.replyKey == nil }?.key.description == "spam")
         #expect(rules.retention.first { $0.kind == .decidedOriginal }?.months == 12)
     }
 
@@ -50,6 +52,10 @@ import Triage
         ("helplines.yaml", "checked_on: null", "checked_on: last week", "checked_on"),
         ("guidance.yaml", "title: Danger first", "titel: Danger first", "titel"),
         ("retention.yaml", "months: 420", "months: 4200", "4200"),
+        ("decisions.yaml", "longest_weeks: 6", "longest_weeks: 600", "600"),
+        ("decisions.yaml", "reply: told-about-a-worker", "reply: told-the-carer", "told-the-carer"),
+        ("decisions.yaml", "key: abuse", "key: spam", "spam"),
+        ("decisions.yaml", "key: police-101", "key: Police 101", "Police 101"),
     ])
     func `a slip is named with its file, its line and what to write`(
         name: String, right: String, wrong: String, says: String

@@ -21,24 +21,32 @@ struct DeskReader: Sendable {
     ///
     /// - Parameter authority: the one chosen so far, among whose concerns the same voice is looked for; nil takes the
     ///   concern's own.
+    /// - Parameter isAccepted: whether it is an accepted one, opened to change what is read of it.
     /// - Throws: ``StaysClosed`` when the words cannot or need not be opened, ``StoreProblem``.
     func open(
-        _ concern: DeskConcern, about authority: GSSCode? = nil, for session: Session, on day: Day
+        _ concern: DeskConcern, about authority: GSSCode? = nil, isAccepted: Bool = false, for session: Session,
+        on day: Day
     ) async throws -> OpenedConcern {
-        guard concern.summary.state.isOpen else { throw StaysClosed.decided }
+        let state = concern.summary.state
+        guard isAccepted ? state == .accepted : state.isOpen else { throw StaysClosed.decided }
         guard let key = concern.key else { throw concern.summary.isWithdrawn ? StaysClosed.takenBack : .erased }
         guard let teamKey = session.teamKey else { throw StaysClosed.noKey }
         let sealed = SealedOriginal(words: concern.words, key: key)
         guard let told = try? OriginalOpener(teamKey: teamKey).open(sealed, of: concern.summary.id) else {
             throw StaysClosed.unreadable
         }
+        let notes = NoteOpener(teamKey: teamKey)
+        guard let splitOff = try? concern.stretches(.split, of: told.original, with: notes),
+            let marks = try? concern.stretches(.marks, of: told.original, with: notes)
+        else { throw StaysClosed.unreadable }
         try await desk.noteOpened(concern.summary.id, by: session.name, on: day)
         return OpenedConcern(
             concern: concern, told: told,
             suggestion: triage.suggestion(for: told.original, channel: concern.summary.channel),
             councilSoundsLikeDanger: told.councilTyped.map { triage.soundsLikeDanger(Original($0)) } ?? false,
             likelyVoices: try await likelyVoices(
-                for: told.original, of: concern.threadID, about: authority ?? concern.summary.authority))
+                for: told.original, of: concern.threadID, about: authority ?? concern.summary.authority),
+            splitOff: splitOff, marks: marks)
     }
 
     /// What leads to a person and is still in the text, as it stands there.
@@ -63,23 +71,6 @@ struct DeskReader: Sendable {
             view.append(contentsOf: scalars[redaction.scalars])
             return String(view)
         }
-    }
-
-    /// The prepared answer and the moderator's own words, together; nil where there are neither.
-    ///
-    /// - Throws: ``FormProblems`` when there is no such prepared answer, both together are too long, or nothing is sent that
-    ///   could ask something.
-    func answer(in form: ReviewForm) throws(FormProblems) -> Answer? {
-        let own = form.reply.allSatisfy(\.isWhitespace) ? nil : form.reply
-        let prepared = form.preparedReply.isEmpty ? nil : rules.replies.first { $0.key == form.preparedReply }
-        if prepared == nil, !form.preparedReply.isEmpty { throw FormProblems("reply", says: "replyIsUnknown") }
-        let words = [prepared?.words, own].compactMap { $0 }.joined(separator: "\n\n")
-        if words.unicodeScalars.count > Answer.longest { throw FormProblems("reply", says: "replyIsTooLong") }
-        if words.isEmpty {
-            if form.asks { throw FormProblems("asks", says: "answerAsksNothing") }
-            return nil
-        }
-        return Answer(words: words, asks: form.asks || prepared?.asks == true)
     }
 
     /// The thread's own messages are passed over: that they are one voice needs nobody's choice.

@@ -17,6 +17,7 @@ struct DeskRoutes: Sendable {
     let pages: StaffPages
     let desk: Desk
     let reader: DeskReader
+    let deciding: Deciding
     let today: @Sendable () -> Day
 
     func add(to router: Router<StaffContext>) {
@@ -33,9 +34,10 @@ struct DeskRoutes: Sendable {
         let page = PageNumber(query["page"], of: counts.values.reduce(0, +), perPage: Self.pageSize)
         let waiting = try await desk.awaitingDecision(from: page.offset, limit: page.size)
         let quarantine = try await desk.countsQuarantined()
-        let notice = query["done"].flatMap(ModerationDecision.init).map { pages.said("staffDone", $0.rawValue) }
+        let notice = query["done"].flatMap(Done.init).map { pages.said("staffDone", $0.rawValue) }
         let view = QueueView(
             waiting, counts: counts, page: page, quarantine: quarantine, notice: notice,
+            undo: await deciding.undoable(by: session).map { UndoOffer($0, in: pages) },
             guidance: reader.rules.guidance, token: session.formToken.text, in: pages)
         return try pages.page("desk/queue", view, for: session)
     }
@@ -47,7 +49,7 @@ struct DeskRoutes: Sendable {
             let opened = try await reader.open(concern, for: session, on: today())
             let form = ReviewForm(suggesting: opened)
             let view = ReviewView(
-                opened, form, redactions: opened.suggestion.redactions, problems: FormProblems([]),
+                opened, form, redactions: opened.suggestion.redactions + opened.splitOff, problems: FormProblems([]),
                 rules: reader.rules, session: session, in: pages)
             return try pages.page("desk/review", view, for: session)
         } catch let closed as StaysClosed {
@@ -68,21 +70,25 @@ struct DeskRoutes: Sendable {
             let now = closed == .decided ? StaysClosed.decidedMeanwhile : closed
             return try page(for: now, concern, session, reply: form.reply).response()
         }
-        let (redactions, problems) = form.takeOut(of: opened.told.original)
+        let (chosen, problems) = form.takeOut(of: opened.told.original)
+        let redactions = chosen + opened.splitOff
         let text = try ModeratedText(redacting: opened.told.original, redactions)
         let isRead = concern.sharing == .words
         var drafted = Draft(
-            opened: opened, form: form, redactions: redactions, text: text,
+            opened: opened, form: form, chosen: chosen, redactions: redactions, text: text,
             identifiersLeft: isRead ? reader.identifiers(leftIn: text, of: opened, without: redactions) : [],
             problems: problems)
-        guard form.decisionsSeen == concern.decisions.count else {
+        guard form.decisionsSeen == concern.changes else {
             drafted.problems.append(try problem(.changedMeanwhile))
             return try page(for: drafted, session, status: .conflict)
         }
         if form.wantsPreview { return try page(for: drafted, session, status: .ok) }
+        if form.deciding.act == .fill {
+            drafted.form = deciding.filled(form)
+            return try page(for: drafted, session, status: .ok)
+        }
         do {
-            try await take(drafted, by: session)
-            return Page.seeOther("/desk?done=\(form.decision)")
+            return Page.seeOther("/desk?done=\(try await act(on: drafted, by: session))")
         } catch let wrong as FormProblems {
             drafted.problems = wrong.all
             return try page(for: drafted, session, status: .unprocessableContent)
@@ -92,12 +98,34 @@ struct DeskRoutes: Sendable {
         }
     }
 
+    /// Does what the pressed button asks for.
+    ///
+    /// - Returns: what the queue page then says was done.
+    /// - Throws: as ``take(_:by:)``.
+    private func act(on drafted: Draft, by session: Session) async throws -> String {
+        let (form, concern) = (drafted.form, drafted.opened.concern)
+        switch form.deciding.act {
+        case .split:
+            try await deciding.split(drafted.opened, form, by: session)
+            return Done.split.rawValue
+        case .merge:
+            try await deciding.merge(concern, with: form.deciding.mergeWith, by: session)
+            return Done.merge.rawValue
+        case .apart:
+            try await deciding.takeApart(concern, by: session)
+            return Done.apart.rawValue
+        case .decide, .preview, .fill:
+            try await take(drafted, by: session)
+            return form.decision
+        }
+    }
+
     /// Takes the decision down.
     ///
     /// - Throws: ``FormProblems`` for all that is wrong with the form, ``DecisionRefused`` when the store says no.
     private func take(_ drafted: Draft, by session: Session) async throws {
         let (form, concern) = (drafted.form, drafted.opened.concern)
-        let (review, answer) = try checked(drafted)
+        let (review, grounds, answer) = try checked(drafted)
         let isRead = review.decision.letsInspectorsRead(concern)
         let id = concern.summary.id
         var sealed: Data?
@@ -105,17 +133,22 @@ struct DeskRoutes: Sendable {
             sealed = try ReplyKey(rawRepresentation: key).seal(answer.words, in: concern.threadID)
         }
         // A voice of its own takes that of its thread, if the thread has been heard before: the store sees to it.
-        try await desk.decide(
+        var nobodyIsInDanger = false
+        if case .refused(_, true) = grounds { nobodyIsInDanger = true }
+        let done = try await desk.decide(
             Decision(
                 concern: id, decision: review.decision, urgency: review.urgency, areas: review.areas,
                 authority: review.authority, text: isRead ? drafted.text : nil, voice: review.voice ?? Voice(of: id),
                 reply: sealed, by: session.name, on: today(), searchNumber: .random(in: .min ... .max),
-                asks: answer?.asks ?? false),
+                asks: answer?.asks ?? false, grounds: deciding.closed(grounds, about: id, by: session),
+                marks: isRead ? deciding.closed(drafted.chosen, as: .marks, of: id, by: session) : nil,
+                nobodyIsInDanger: nobodyIsInDanger),
             after: form.decisionsSeen)
+        await deciding.note(done, by: session)
     }
 
     /// What the form says, or all that is wrong with it and with the words that it would leave.
-    private func checked(_ drafted: Draft) throws(FormProblems) -> (Review, Answer?) {
+    private func checked(_ drafted: Draft) throws(FormProblems) -> (Review, Grounds?, Answer?) {
         let (form, concern) = (drafted.form, drafted.opened.concern)
         var problems = drafted.problems
         var review: Review?
@@ -127,10 +160,20 @@ struct DeskRoutes: Sendable {
         if isRead, !drafted.identifiersLeft.isEmpty, !form.confirmsIdentifiers {
             problems.append(FormProblem("confirm_identifiers", says: "identifiersAreLeft"))
         }
+        var grounds: Grounds?
+        if let decision = ModerationDecision(rawValue: form.decision) {
+            do {
+                grounds = try form.deciding.checked(
+                    for: decision, rules: reader.rules.decisions,
+                    standing: max(drafted.opened.urgency, review?.urgency ?? .spam), on: today())
+            } catch { problems += error.all }
+        }
         var answer: Answer?
-        do { answer = try reader.answer(in: form) } catch { problems += error.all }
+        do { answer = try deciding.answer(in: form, canReply: concern.replyKey != nil) } catch {
+            problems += error.all
+        }
         guard problems.isEmpty, let review else { throw FormProblems(problems) }
-        return (review, answer)
+        return (review, grounds, answer)
     }
 
     private func concern(in context: StaffContext) async throws -> DeskConcern {
@@ -147,6 +190,8 @@ struct DeskRoutes: Sendable {
         case .wasWithdrawn: FormProblem("decision", says: "decisionWasWithdrawn")
         case .needsAuthority: FormProblem("authority", says: "councilIsMissing")
         case .needsArea: FormProblem("area", says: "areaIsMissing")
+        case .mayBeDanger: FormProblem("nobody_in_danger", says: "nobodyInDangerIsMissing")
+        case .needsSecond: FormProblem("decision", says: "decisionNeedsSecond")
         case .store(let problem): throw problem
         }
     }
@@ -163,7 +208,8 @@ struct DeskRoutes: Sendable {
         for closed: StaysClosed, _ concern: DeskConcern, _ session: Session, reply: String = ""
     ) throws -> Page {
         let view = ClosedView(
-            concern, says: pages.words(closed.key), reply: reply, token: session.formToken.text, in: pages)
+            concern, says: pages.words(closed.key), reply: reply, rules: reader.rules.decisions,
+            token: session.formToken.text, in: pages)
         return try pages.page("desk/closed", view, for: session, status: closed == .decided ? .ok : .conflict)
     }
 }
@@ -171,7 +217,10 @@ struct DeskRoutes: Sendable {
 /// A moderator's form with the words that it would leave.
 private struct Draft {
     let opened: OpenedConcern
-    let form: ReviewForm
+    var form: ReviewForm
+    /// What the moderator takes out.
+    let chosen: [Redaction]
+    /// That, and what was split off.
     let redactions: [Redaction]
     let text: ModeratedText
     /// What leads to a person and is still in the text.

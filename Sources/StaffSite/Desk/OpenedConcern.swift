@@ -10,6 +10,10 @@ struct OpenedConcern: Sendable {
     /// What was typed for the council may be a cry for help.
     let councilSoundsLikeDanger: Bool
     let likelyVoices: [LikelyVoice]
+    /// What was split off and waits as a concern of its own; none of it is left in what inspectors read.
+    let splitOff: [Redaction]
+    /// What was taken out when it was accepted or changed last; empty where that was not kept.
+    let marks: [Redaction]
 
     /// The gravest of what the rules make of the words, of what was typed for the council, and of what stands already.
     var urgency: Urgency {

@@ -7,6 +7,8 @@ import Triage
 struct QueueView: Sendable {
     let token: String
     let notice: String?
+    /// What this moderator did last, while it may be undone; nil else.
+    let undo: UndoOffer?
     /// How many wait in quarantine.
     let quarantined: String
     /// That some of them sound like danger; nil where none do.
@@ -47,10 +49,11 @@ struct QueueView: Sendable {
     ///   - quarantine: how many wait there.
     init(
         _ waiting: [WaitingConcern], counts all: [Urgency: Int], page: PageNumber, quarantine: QuarantineCounts,
-        notice: String?, guidance: [GuidanceStep], token: String, in pages: StaffPages
+        notice: String?, undo: UndoOffer? = nil, guidance: [GuidanceStep], token: String, in pages: StaffPages
     ) {
         self.token = token
         self.notice = notice
+        self.undo = undo
         quarantined = pages.words("queueQuarantine", ["count": "\(quarantine.waiting)"])
         quarantinedDanger =
             quarantine.danger > 0
@@ -73,7 +76,7 @@ struct QueueView: Sendable {
                 urgency: pages.said("staffUrgency", concern.urgency.rawValue),
                 council: pages.name(of: concern.authority), arrivedOn: concern.arrivedOn.description,
                 channel: pages.said("staffChannel", concern.channel.rawValue),
-                state: pages.said("staffState", concern.state.rawValue), addsTo: EarlierMessage(before: concern),
+                state: pages.state(of: concern), addsTo: EarlierMessage(before: concern),
                 isWithdrawn: concern.isWithdrawn)
         }
         isEmpty = waiting.isEmpty

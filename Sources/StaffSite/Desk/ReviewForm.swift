@@ -25,8 +25,8 @@ struct ReviewForm: Sendable {
 
     var rows: [Row]
     var additions: [Addition]
-    let urgency: String
-    let areas: Set<String>
+    var urgency: String
+    var areas: Set<String>
     /// A code, from the list.
     let authority: String
     /// A council's name, typed; it goes before the list.
@@ -34,13 +34,15 @@ struct ReviewForm: Sendable {
     let voice: String
     let decision: String
     /// The id of a prepared answer.
-    let preparedReply: String
-    let reply: String
+    var preparedReply: String
+    var reply: String
     /// Whether the answer asks the young person something.
-    let asks: Bool
+    var asks: Bool
+    /// What the decision rests on, and what else is asked for.
+    let deciding: DecidingForm
     let confirmsIdentifiers: Bool
     let wantsPreview: Bool
-    /// How many decisions had been taken when the form was made.
+    /// How often the concern had been decided, undone, split or changed when the form was made.
     let decisionsSeen: Int
     /// Whether more rows were sent than are kept; then nothing may be decided.
     let hasTooManyRows: Bool
@@ -56,12 +58,13 @@ struct ReviewForm: Sendable {
         council = ""
         voice = Self.ownVoice
         decision = ""
-        preparedReply = ""
+        preparedReply = DecidingForm.answerOfReason
         reply = ""
         asks = false
+        deciding = DecidingForm(FormFields(bytes: []))
         confirmsIdentifiers = false
         wantsPreview = false
-        decisionsSeen = opened.concern.decisions.count
+        decisionsSeen = opened.concern.changes
         hasTooManyRows = false
     }
 
@@ -85,6 +88,7 @@ struct ReviewForm: Sendable {
         // A browser sends each line end as two characters.
         reply = (fields["reply"] ?? "").replacing("\r\n", with: "\n")
         asks = fields["asks"] != nil
+        deciding = DecidingForm(fields)
         confirmsIdentifiers = fields["confirm_identifiers"] != nil
         wantsPreview = fields["action"] == "preview"
         decisionsSeen = fields["seen"].flatMap { Int($0) } ?? 0

@@ -15,7 +15,7 @@ extension ReviewView {
         let (concern, words) = (opened.concern, pages.words)
         token = session.formToken.text
         id = concern.summary.id.description
-        decisionsSeen = concern.decisions.count
+        decisionsSeen = concern.changes
         shortID = String(id.prefix(6))
         facts = Self.facts(concern, opened.told, in: pages)
         addsTo = EarlierMessage(before: concern.summary)
@@ -46,21 +46,11 @@ extension ReviewView {
         councilProblem = wrong.says("council", in: words)
         voices = Self.voices(form, opened, in: pages)
         voiceProblem = wrong.says("voice", in: words)
-        decisions = pages.choices(ModerationDecision.self, "staffDecision") { $0 == form.decision }
-            .filter { $0.value != ModerationDecision.accept.rawValue || !concern.summary.isWithdrawn }
-        decisionProblem = wrong.says("decision", in: words)
-        canReply = concern.replyKey != nil
-        preparedReplies =
-            [Choice(value: "", label: words("replyNonePrepared"), isChosen: form.preparedReply.isEmpty)]
-            + rules.replies.map { Choice(value: $0.key, label: $0.title, isChosen: $0.key == form.preparedReply) }
-        reply = form.reply
-        replyProblem = wrong.says("reply", in: words)
-        asks = form.asks
-        asksProblem = wrong.says("asks", in: words)
+        deciding = DecidingView(opened, form, problems: wrong, rules: rules, in: pages)
         mustConfirm = !identifiersLeft.isEmpty
         self.identifiersLeft = identifiersLeft
         confirmsIdentifiers = form.confirmsIdentifiers
-        history = concern.decisions.map { History($0, in: pages) }
+        history = concern.decisions.map { History($0, rules.decisions, in: pages) }
         hasHistory = !history.isEmpty
     }
 
@@ -72,7 +62,7 @@ extension ReviewView {
             fact("columnArrived", summary.arrivedOn.description),
             fact("factSaidOn", told.saidOn?.description ?? pages.words("notSaid")),
             fact("columnChannel", pages.said("staffChannel", summary.channel.rawValue)),
-            fact("columnState", pages.said("staffState", summary.state.rawValue)),
+            fact("columnState", pages.state(of: summary)),
             fact("factTeller", pages.said("staffTeller", summary.teller?.rawValue ?? "not-said")),
             fact("factAge", pages.said("staffAge", told.ageBand?.rawValue ?? "not-said")),
             fact("factSharing", pages.said("staffSharing", concern.sharing.rawValue)),
@@ -81,7 +71,7 @@ extension ReviewView {
         ] + [children].compactMap { $0 }
     }
 
-    private static func rows(
+    static func rows(
         _ form: ReviewForm, _ original: Original, _ wrong: FormProblems, in pages: StaffPages
     ) -> [Row] {
         let scalars = Array(original.words.unicodeScalars)
@@ -95,7 +85,7 @@ extension ReviewView {
         }
     }
 
-    private static func additions(_ form: ReviewForm, _ wrong: FormProblems, in pages: StaffPages) -> [Addition] {
+    static func additions(_ form: ReviewForm, _ wrong: FormProblems, in pages: StaffPages) -> [Addition] {
         (0..<max(ReviewForm.additionRows, form.additions.count + 1)).map { index in
             let typed = index < form.additions.count ? form.additions[index] : nil
             let kind = typed?.kind ?? IdentifierKind.person.rawValue

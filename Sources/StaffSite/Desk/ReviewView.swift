@@ -43,14 +43,7 @@ struct ReviewView: Sendable {
     let councilProblem: String?
     let voices: [VoiceChoice]
     let voiceProblem: String?
-    let decisions: [Choice]
-    let decisionProblem: String?
-    let canReply: Bool
-    let preparedReplies: [Choice]
-    let reply: String
-    let replyProblem: String?
-    let asks: Bool
-    let asksProblem: String?
+    let deciding: DecidingView
     let mustConfirm: Bool
     let identifiersLeft: [String]
     let confirmsIdentifiers: Bool

@@ -5,7 +5,7 @@ package struct ModerationRules: Sendable {
     /// The names of the files a moderation folder must hold.
     package static let fileNames = [
         "urgency.yaml", "areas.yaml", "redaction.yaml", "replies.yaml", "helplines.yaml", "guidance.yaml",
-        "retention.yaml", "arrival.yaml",
+        "retention.yaml", "arrival.yaml", "decisions.yaml",
     ]
 
     package let replies: [Reply]
@@ -15,6 +15,7 @@ package struct ModerationRules: Sendable {
     package let retention: [RetentionTerm]
     /// With fewer children in care than this, a council's concerns keep the week they arrived in and not the day.
     package let weekBelowChildren: Int
+    package let decisions: DecisionRules
     let urgency: UrgencyRules
     let areas: AreaRules
     let redaction: RedactionRules
@@ -33,6 +34,7 @@ package struct ModerationRules: Sendable {
         guidance = try GuidanceStep.all(in: try Self.tree("guidance.yaml", files))
         retention = try RetentionTerm.all(in: try Self.tree("retention.yaml", files))
         weekBelowChildren = try ArrivalRules(try Self.tree("arrival.yaml", files)).weekBelowChildren
+        decisions = try DecisionRules(try Self.tree("decisions.yaml", files), replies: replies)
     }
 
     /// What is wrong in a moderation folder, at most one complaint a file; empty when it can be used.
@@ -46,6 +48,12 @@ package struct ModerationRules: Sendable {
             ("guidance.yaml", { tree throws(FactProblem) in _ = try GuidanceStep.all(in: tree) }),
             ("retention.yaml", { tree throws(FactProblem) in _ = try RetentionTerm.all(in: tree) }),
             ("arrival.yaml", { tree throws(FactProblem) in _ = try ArrivalRules(tree) }),
+            (
+                "decisions.yaml",
+                { tree throws(FactProblem) in
+                    _ = try DecisionRules(tree, replies: try? Reply.all(in: Self.tree("replies.yaml", files)))
+                }
+            ),
         ]
         return checks.compactMap { check in
             do throws(FactProblem) {

@@ -23,9 +23,13 @@ struct ReviewGuardsTests {
         let id = try await site.receive("The hostel is damp.")
         let opened = try await site.browser(of: .moderator).get("/desk/\(id)")
         #expect(opened.html.contains(#"name="seen" value="0""#))
-        let escalating = [("urgency", "danger_now"), ("decision", "escalate"), ("seen", "0"), ("action", "decide")]
+        let escalating =
+            [("urgency", "danger_now"), ("decision", "escalate"), ("seen", "0"), ("action", "decide")]
+            + TestStaffSite.grounds
         #expect(try await site.browser(of: .leadModerator).post("/desk/\(id)", escalating).status == .seeOther)
-        let older = [("urgency", "praise"), ("decision", "hold"), ("seen", "0"), ("action", action)]
+        let older =
+            [("urgency", "praise"), ("decision", "hold"), ("seen", "0"), ("action", action)]
+            + TestStaffSite.grounds
         let answer = try await site.browser(of: .moderator).post("/desk/\(id)", older)
         #expect(answer.status == .conflict)
         #expect(answer.html.contains("held or escalated this concern since you opened it"))

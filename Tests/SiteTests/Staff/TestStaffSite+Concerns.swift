@@ -55,10 +55,25 @@ extension TestStaffSite {
     var desk: Desk { records.desk(log: log) }
 
     /// The fields of a review that accepts, without redactions.
+    ///
+    /// Those of the other decisions are filled in too, and passed over until one of them is chosen.
     static func accepting(_ more: [(String, String)] = []) -> [(String, String)] {
         [
             ("urgency", "concern"), ("area", "care-leavers"), ("authority", inadequate), ("voice", "own"),
             ("decision", "accept"), ("action", "decide"),
-        ] + more
+        ] + grounds + more
+    }
+
+    /// What a hold, a refusal and an escalation that identifies nobody need.
+    static let grounds = [
+        ("hold_reason", "second-reading"), ("hold_until", "2026-12-01"), ("refusal_reason", "not-about-care"),
+        ("route", "police-999"), ("passed_on", "Where the hostel is."),
+    ]
+
+    /// The fields of a review that decides otherwise.
+    static func deciding(
+        _ decision: ModerationDecision, _ more: [(String, String)] = []
+    ) -> [(String, String)] {
+        accepting().filter { $0.0 != "decision" } + [("decision", decision.rawValue)] + more
     }
 }
