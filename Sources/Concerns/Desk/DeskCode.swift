@@ -19,6 +19,8 @@ package struct DeskCode: Hashable, Sendable, CustomStringConvertible {
 package struct NotADeskCode: Error, Equatable, CustomStringConvertible {
     package let text: String
 
+    package init(text: String) { self.text = text }
+
     package var description: String {
         "“\(text)” cannot be a key. Use 2 to 40 lower-case letters, digits and hyphens, such as not-about-care."
     }

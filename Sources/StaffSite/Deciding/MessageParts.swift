@@ -2,7 +2,7 @@ import Concerns
 
 /// A message cut into parts that a moderator can tick: sentences and lines, so that splitting needs neither script nor typing.
 struct MessageParts: Sendable {
-    /// A shorter piece joins the next, so that “No. Stop.” is one part.
+    /// A shorter piece joins the next, so that “No! Stop!” is one part.
     private static let shortest = 20
     /// A wall without any end of a sentence is cut at a space here, or in the middle of a word.
     private static let longest = 300
@@ -13,21 +13,21 @@ struct MessageParts: Sendable {
     init(_ original: Original) {
         let scalars = Array(original.words.unicodeScalars)
         var ranges: [Range<Int>] = []
-        var (start, lastSpace): (Int, Int?) = (0, nil)
+        var (start, hasEnded): (Int, Bool) = (0, false)
+        var lastSpace: Int?
+        func cut(at place: Int) {
+            ranges.append(start..<place)
+            (start, hasEnded, lastSpace) = (place, false, nil)
+        }
         for (place, scalar) in scalars.enumerated() {
+            let isSpace = scalar.properties.isWhitespace
+            // The spaces after a sentence are its own.
+            if hasEnded, !isSpace, place - start >= Self.shortest { cut(at: place) }
+            if place - start >= Self.longest { cut(at: lastSpace.map { $0 > start ? $0 : place } ?? place) }
             let next = place + 1
-            let length = next - start
-            if scalar.properties.isWhitespace { lastSpace = next }
-            let endsSentence =
-                Self.ends.contains(scalar) && (next == scalars.count || scalars[next].properties.isWhitespace)
-            if scalar == "\n" || endsSentence, length >= Self.shortest {
-                ranges.append(start..<next)
-                (start, lastSpace) = (next, nil)
-            } else if length >= Self.longest {
-                let cut = lastSpace.map { $0 > start ? $0 : next } ?? next
-                ranges.append(start..<cut)
-                (start, lastSpace) = (cut, nil)
-            }
+            if isSpace { lastSpace = next }
+            let isLast = next == scalars.count || scalars[next].properties.isWhitespace
+            hasEnded = isSpace ? hasEnded || scalar == "\n" : Self.ends.contains(scalar) && isLast
         }
         if start < scalars.count { ranges.append(start..<scalars.count) }
         self.ranges = ranges

@@ -53,9 +53,13 @@ struct ConcernToDecide {
         if isWithdrawn, decision.decision == .accept { throw .wasWithdrawn }
         guard changes == seen else { throw .changedMeanwhile }
         if needsSecond, decision.decision.isFinal { throw .needsSecond }
-        let mayBeDanger = max(urgency, decision.urgency) >= .safeguarding
-        if decision.decision == .refuse, mayBeDanger, !decision.nobodyIsInDanger { throw .mayBeDanger }
+        if decision.decision == .refuse, mayBeDanger(after: decision), !decision.nobodyIsInDanger {
+            throw .mayBeDanger
+        }
     }
+
+    /// Whether it sounds like danger to the rules or to the moderator: calling it spam while refusing it makes it no safer.
+    func mayBeDanger(after decision: Decision) -> Bool { max(urgency, decision.urgency) >= .safeguarding }
 
     /// - Throws: the reason for which nothing can be split off now.
     func checkSplitting(after seen: Int) throws(DecisionRefused) {

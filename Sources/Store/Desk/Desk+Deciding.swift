@@ -48,7 +48,7 @@ extension Desk {
             concerns: isErased ? [decision.concern.description] : [], thread: concern.threadID.description
         ).carryOut(in: db)
         let reply = try answer(decision, in: concern.threadID, in: db)
-        if decision.decision == .refuse, decision.nobodyIsInDanger {
+        if decision.decision == .refuse, concern.mayBeDanger(after: decision) {
             try log.append(
                 LogLine(
                     day: decision.on, who: decision.by, did: "said that nobody is in danger",

@@ -2,8 +2,9 @@ package import Concerns
 internal import GRDB
 
 extension Desk {
-    /// Takes two threads for those of one young person, such as a form sent twice or a second letter without a receipt: one
-    /// voice from now on. Each keeps its receipt and its answers.
+    /// Takes two threads for those of one young person: one voice from now on.
+    ///
+    /// Such as a form sent twice, or a second letter without a receipt. Each keeps its receipt and its answers.
     ///
     /// - Parameters:
     ///   - id: any concern of the thread that is merged.

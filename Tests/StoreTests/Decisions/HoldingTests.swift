@@ -12,7 +12,8 @@ struct HoldingTests {
         try await store.desk.decide(store.decision(1, .hold, grounds: store.held(note: TestStore.note())))
         #expect(try await store.desk.awaitingDecision().map(\.heldUntil) == [store.today + 7])
         let concern = try #require(try await store.desk.concern(ConcernID(of: 1)))
-        #expect(concern.decisions.map(\.reason) == [try DeskCode("asked-young-person")])
+        let reason = try DeskCode("asked-young-person")
+        #expect(concern.decisions.map(\.reason) == [reason])
         #expect(concern.decisions.map(\.until) == [store.today + 7])
         #expect(concern.notes.map(\.kind) == [.hold])
     }
@@ -44,10 +45,10 @@ struct HoldingTests {
         await #expect(throws: DecisionRefused.mayBeDanger) {
             try await store.desk.decide(store.decision(1, .refuse, urgency: .spam, nobodyIsInDanger: false))
         }
-        let refused = DecisionGrounds.refused(try DeskCode("spam"))
-        try await store.desk.decide(store.decision(1, .refuse, urgency: .spam, grounds: refused))
+        let spam = try DeskCode("spam")
+        try await store.desk.decide(store.decision(1, .refuse, urgency: .spam, grounds: .refused(spam)))
         #expect(try await store.done(to: 1) == ["said that nobody is in danger", "refuse"])
-        #expect(try await store.desk.concern(ConcernID(of: 1))?.decisions.map(\.reason) == [try DeskCode("spam")])
+        #expect(try await store.desk.concern(ConcernID(of: 1))?.decisions.map(\.reason) == [spam])
         #expect(try await store.records.reading.voices().isEmpty)
     }
 
