@@ -17,6 +17,8 @@ package struct ServiceKeys: Sendable {
     package let draws: Data
     /// Closes second-factor secrets.
     package let accounts: Data
+    /// Signs what shows that a form was made for a signed-in moderator; see ``DraftTickets``.
+    package let drafts: Data
     /// Chains the log, so that who has only the database cannot write it anew.
     package let log: Data
 
@@ -34,5 +36,6 @@ package struct ServiceKeys: Sendable {
         draws = derived("draws")
         accounts = derived("accounts")
         log = derived("log")
+        drafts = derived("drafts")
     }
 }

@@ -16,6 +16,7 @@ struct DeskReader: Sendable {
     let desk: Desk
     let triage: Triage
     let rules: ModerationRules
+    let drafts: Drafts
 
     /// Opens an original; nobody reads one without a line in the log, which is written before this returns.
     ///
@@ -33,9 +34,13 @@ struct DeskReader: Sendable {
             throw StaysClosed.unreadable
         }
         try await desk.noteOpened(concern.summary.id, by: session.name, on: day)
+        let suggestion = triage.suggestion(for: told.original, channel: concern.summary.channel)
         return OpenedConcern(
-            concern: concern, told: told,
-            suggestion: triage.suggestion(for: told.original, channel: concern.summary.channel),
+            concern: concern, told: told, suggestion: suggestion,
+            grounds: triage.grounds(of: told.original, urgency: suggestion.urgency),
+            thread: try await desk.thread(beside: concern),
+            drafts: try await drafts.kept(about: concern.summary.id, teamKey: teamKey),
+            ticket: drafts.ticket(about: concern.summary.id, for: session),
             councilSoundsLikeDanger: told.councilTyped.map { triage.soundsLikeDanger(Original($0)) } ?? false,
             likelyVoices: try await likelyVoices(
                 for: told.original, of: concern.threadID, about: authority ?? concern.summary.authority))

@@ -7,6 +7,13 @@ struct OpenedConcern: Sendable {
     let concern: DeskConcern
     let told: Told
     let suggestion: Suggestion
+    /// Where the words stand that the suggestion goes by.
+    let grounds: Grounds
+    let thread: ThreadBeside
+    /// What moderators began to fill in, by their names.
+    let drafts: [KeptDraft]
+    /// Lets the form be kept as a draft when the session is over.
+    let ticket: String
     /// What was typed for the council may be a cry for help.
     let councilSoundsLikeDanger: Bool
     let likelyVoices: [LikelyVoice]

@@ -48,7 +48,9 @@ struct ReviewForm: Sendable {
     /// The form as it is first shown: what the rules suggest, what the young person ticked, nothing decided.
     init(suggesting opened: OpenedConcern) {
         let suggestion = opened.suggestion
-        rows = suggestion.redactions.prefix(Self.mostRows).map { Row($0) }
+        // Those that need a second look come first; the others stand as in the message.
+        let (unsure, sure) = (suggestion.finds.filter(\.isUnsure), suggestion.finds.filter { !$0.isUnsure })
+        rows = (unsure + sure).prefix(Self.mostRows).map { Row($0.redaction) }
         additions = []
         urgency = opened.urgency.rawValue
         areas = Set((suggestion.areas + opened.told.areas).map(\.rawValue))

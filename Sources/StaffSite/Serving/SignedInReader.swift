@@ -14,7 +14,8 @@ struct SignedInReader: RouterMiddleware {
     ) async throws -> Response {
         var context = context
         if let key = SessionCookie.key(in: request),
-            let session = await sessions.session(under: key, atSecond: secondsNow())
+            let session = await sessions.session(
+                under: key, atSecond: secondsNow(), isUse: !OwnAccord.isHow(request))
         {
             if session.isStill(try await accounts.account(named: session.name)) {
                 context.session = session

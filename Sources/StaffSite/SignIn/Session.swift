@@ -13,6 +13,8 @@ struct Session: Sendable {
     let formToken: SecretText
     /// The kept form of the password at sign-in: once it is another, the account was reset and the session is over.
     let password: String
+    /// Whether single letters act on the pages that have keys; some people's speech software types them by accident.
+    var hasLetterKeys = true
 
     /// Whether the account still is what it was at sign-in.
     func isStill(_ account: Account?) -> Bool {

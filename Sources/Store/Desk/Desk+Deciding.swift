@@ -35,6 +35,7 @@ extension Desk {
         }
         // What was taken back was kept for safety only; once a person has refused it, nothing keeps it any longer.
         let isErased = concern.isWithdrawn && decision.decision == .refuse
+        let drafts = try Self.eraseDrafts(after: decision, in: db)
         let traces = try Erasure(
             concerns: isErased ? [decision.concern.description] : [], thread: concern.threadID.description
         ).carryOut(in: db)
@@ -54,7 +55,7 @@ extension Desk {
                 day: decision.on, who: decision.by, did: decision.decision.rawValue,
                 about: decision.concern.description),
             in: db)
-        return traces
+        return traces == .none ? drafts : traces
     }
 
     /// Writes the decision down as it stays on record, and what follows from it for the concern itself.

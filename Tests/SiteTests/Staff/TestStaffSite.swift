@@ -50,6 +50,7 @@ struct TestStaffSite: Sendable {
         let teamKey = try TeamPrivateKey.generate()
         let (facts, rules, moderation) = (try Self.facts.get(), try Self.rules.get(), try Self.moderation.get())
         let stylesheet = StyleSheet(css: "body {}")
+        let scripts = try StaffFiles.scripts()
         let day = try Day("2026-11-24")
         let clock = clock
         today = day
@@ -69,9 +70,12 @@ struct TestStaffSite: Sendable {
             today: { day }, secondsNow: { clock.second }, generator: { SystemRandomNumberGenerator() }, onDanger: {})
         site = try StaffSite(
             templates: Templates(
-                sources: StaffFiles.templates(), stylesheet: stylesheet.address, isDemonstration: isDemonstration),
-            words: StaffFiles.words(), stylesheet: stylesheet, authorities: facts.authorities,
-            accounts: records.accounts, accountKey: Self.accountKey, desk: records.desk(log: log),
+                sources: StaffFiles.templates(), stylesheet: stylesheet.address,
+                scripts: Dictionary(uniqueKeysWithValues: scripts.map { ($0.name, $0.address) }),
+                isDemonstration: isDemonstration),
+            words: StaffFiles.words(), stylesheet: stylesheet, scripts: scripts, authorities: facts.authorities,
+            accounts: records.accounts, accountKey: Self.accountKey, desk: records.desk(log: log), sealer: sealer,
+            draftKey: Data(repeating: 2, count: 32),
             reception: reception,
             inboxReader: InboxReader(phrases: MailPhrases(file: "mail.yaml", text: moderation["mail.yaml"] ?? "")),
             inboxReception: InboxReception(
@@ -128,8 +132,10 @@ struct TestStaffSite: Sendable {
         return Browser(site: self, cookie: cookie)
     }
 
-    func get(_ address: String, cookie: String? = nil) async throws -> StaffAnswer {
-        try await answer(.get, address, cookie: cookie, body: nil)
+    /// - Parameter ownAccord: whether a page's script asks, and nobody who is there.
+    func get(_ address: String, cookie: String? = nil, ownAccord: Bool = false) async throws -> StaffAnswer {
+        let more: HTTPFields = ownAccord ? [try #require(HTTPField.Name("Earshot-Own-Accord")): "yes"] : [:]
+        return try await answer(.get, address, cookie: cookie, body: nil, more)
     }
 
     func head(_ address: String, cookie: String? = nil) async throws -> StaffAnswer {
@@ -142,9 +148,9 @@ struct TestStaffSite: Sendable {
     }
 
     private func answer(
-        _ method: HTTPRequest.Method, _ address: String, cookie: String?, body: ByteBuffer?
+        _ method: HTTPRequest.Method, _ address: String, cookie: String?, body: ByteBuffer?, _ more: HTTPFields = [:]
     ) async throws -> StaffAnswer {
-        var headers: HTTPFields = [:]
+        var headers = more
         if let cookie { headers[.cookie] = cookie }
         if body != nil { headers[.contentType] = "application/x-www-form-urlencoded" }
         let sent = headers
