@@ -37,6 +37,7 @@ package struct StaffSite: Sendable {
     ///   - formTokens: those of both forms, so that sending one twice is harmless.
     ///   - publicAddress: where young people reach the service, for receipt slips.
     ///   - accountKey: opens the second factors' secrets.
+    ///   - sketchKey: opens what copies of a message are found by.
     ///   - policyName: the policy in force; planners may look at a case under another.
     ///   - drawKey: seeds the draws of extra areas.
     ///   - engine: what turns counts into signals under a policy's rule.
@@ -44,7 +45,7 @@ package struct StaffSite: Sendable {
     ///   - passwordRounds: what a password check costs for a name that nobody has; smaller only in tests.
     package init(
         templates: Templates, words: Words, stylesheet: StyleSheet, authorities: Authorities, accounts: Accounts,
-        accountKey: Data, desk: Desk, reception: Reception, inboxReader: InboxReader, inboxReception: InboxReception,
+        accountKey: Data, sketchKey: SketchKey, desk: Desk, reception: Reception, inboxReader: InboxReader, inboxReception: InboxReception,
         formTokens: FormTokens, receiptWords: ReceiptWords, publicAddress: String, log: Log, reading: Reading,
         planning: Planning, statementDates: StatementDates, triage: Triage, rules: ModerationRules,
         facts: ReinspectionFacts, policyName: String, drawKey: Data, isDemonstration: Bool,
@@ -73,8 +74,13 @@ package struct StaffSite: Sendable {
         paper = PaperRoutes(
             pages: pages, reception: reception, formTokens: formTokens, receiptWords: receiptWords,
             publicAddress: publicAddress, guidance: rules.guidance, log: log, today: today, secondsNow: secondsNow)
+        let sketcher = Sketcher(triage: triage, key: sketchKey)
+        let likeness = LikenessFinder(
+            desk: desk, triage: triage, rules: rules.likeness, sketcher: sketcher,
+            shelf: SketchShelf(desk: desk, sketcher: sketcher))
         self.desk = DeskRoutes(
-            pages: pages, desk: desk, reader: DeskReader(desk: desk, triage: triage, rules: rules), today: today)
+            pages: pages, desk: desk,
+            reader: DeskReader(desk: desk, triage: triage, rules: rules, likeness: likeness), today: today)
         quarantine = QuarantineRoutes(
             pages: pages, desk: desk, reader: QuarantineReader(desk: desk, reader: inboxReader),
             reception: inboxReception, triage: triage, guidance: rules.guidance, today: today)

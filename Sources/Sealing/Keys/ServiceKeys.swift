@@ -19,6 +19,8 @@ package struct ServiceKeys: Sendable {
     package let accounts: Data
     /// Chains the log, so that who has only the database cannot write it anew.
     package let log: Data
+    /// Closes what copies are found by; see ``SketchKey``.
+    package let sketches: Data
 
     /// - Parameter master: 32 unpredictable bytes.
     package init(master: Data) {
@@ -34,5 +36,6 @@ package struct ServiceKeys: Sendable {
         draws = derived("draws")
         accounts = derived("accounts")
         log = derived("log")
+        sketches = derived("sketches")
     }
 }

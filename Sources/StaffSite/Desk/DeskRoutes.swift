@@ -33,10 +33,11 @@ struct DeskRoutes: Sendable {
         let page = PageNumber(query["page"], of: counts.values.reduce(0, +), perPage: Self.pageSize)
         let waiting = try await desk.awaitingDecision(from: page.offset, limit: page.size)
         let quarantine = try await desk.countsQuarantined()
+        let campaigns = try await reader.likeness.campaigns(among: waiting)
         let notice = query["done"].flatMap(ModerationDecision.init).map { pages.said("staffDone", $0.rawValue) }
         let view = QueueView(
-            waiting, counts: counts, page: page, quarantine: quarantine, notice: notice,
-            guidance: reader.rules.guidance, token: session.formToken.text, in: pages)
+            waiting, counts: counts, campaigns: campaigns, page: page, quarantine: quarantine, notice: notice,
+            rules: reader.rules, token: session.formToken.text, in: pages)
         return try pages.page("desk/queue", view, for: session)
     }
 
@@ -48,6 +49,7 @@ struct DeskRoutes: Sendable {
             let form = ReviewForm(suggesting: opened)
             let view = ReviewView(
                 opened, form, redactions: opened.suggestion.redactions, problems: FormProblems([]),
+                risk: risk(of: opened, form, without: opened.suggestion.redactions),
                 rules: reader.rules, session: session, in: pages)
             return try pages.page("desk/review", view, for: session)
         } catch let closed as StaysClosed {
@@ -74,6 +76,7 @@ struct DeskRoutes: Sendable {
         var drafted = Draft(
             opened: opened, form: form, redactions: redactions, text: text,
             identifiersLeft: isRead ? reader.identifiers(leftIn: text, of: opened, without: redactions) : [],
+            risk: risk(of: opened, form, without: redactions),
             problems: problems)
         guard form.decisionsSeen == concern.decisions.count else {
             drafted.problems.append(try problem(.changedMeanwhile))
@@ -121,16 +124,28 @@ struct DeskRoutes: Sendable {
         var review: Review?
         do {
             review = try form.checked(
-                among: pages.authorities, voices: drafted.opened.likelyVoices, canReply: concern.replyKey != nil)
+                among: pages.authorities, voices: drafted.opened.likeness.voices, canReply: concern.replyKey != nil)
         } catch { problems += error.all }
         let isRead = review?.decision.letsInspectorsRead(concern) ?? false
         if isRead, !drafted.identifiersLeft.isEmpty, !form.confirmsIdentifiers {
             problems.append(FormProblem("confirm_identifiers", says: "identifiersAreLeft"))
         }
+        if isRead, drafted.risk?.needsConfirming == true, !form.confirmsRisk {
+            problems.append(FormProblem("confirm_risk", says: "riskIsLeft"))
+        }
         var answer: Answer?
         do { answer = try reader.answer(in: form) } catch { problems += error.all }
         guard problems.isEmpty, let review else { throw FormProblems(problems) }
         return (review, answer)
+    }
+
+    /// How many children the words could be about; nil where nobody reads them.
+    private func risk(
+        of opened: OpenedConcern, _ form: ReviewForm, without redactions: [Redaction]
+    ) -> ReidentificationRisk? {
+        guard opened.concern.sharing == .words else { return nil }
+        let authority = (try? form.settled(among: pages.authorities).get()) ?? nil
+        return reader.risk(of: opened, without: redactions, about: authority)
     }
 
     private func concern(in context: StaffContext) async throws -> DeskConcern {
@@ -154,7 +169,7 @@ struct DeskRoutes: Sendable {
     private func page(for drafted: Draft, _ session: Session, status: HTTPResponse.Status) throws -> Response {
         let view = ReviewView(
             drafted.opened, drafted.form, redactions: drafted.redactions, problems: FormProblems(drafted.problems),
-            preview: drafted.opened.concern.sharing == .words ? drafted.text : nil,
+            preview: drafted.opened.concern.sharing == .words ? drafted.text : nil, risk: drafted.risk,
             identifiersLeft: drafted.identifiersLeft, rules: reader.rules, session: session, in: pages)
         return try pages.page("desk/review", view, for: session, status: status).response()
     }
@@ -176,6 +191,8 @@ private struct Draft {
     let text: ModeratedText
     /// What leads to a person and is still in the text.
     let identifiersLeft: [String]
+    /// How many children it could be about; nil where nobody reads it.
+    let risk: ReidentificationRisk?
     var problems: [FormProblem]
 }
 

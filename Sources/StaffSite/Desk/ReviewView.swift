@@ -41,8 +41,9 @@ struct ReviewView: Sendable {
     let councilTyped: String?
     let authorityProblem: String?
     let councilProblem: String?
-    let voices: [VoiceChoice]
-    let voiceProblem: String?
+    let likeness: LikenessView
+    /// Nil where nothing narrows the text down to few children, or nobody reads it.
+    let risk: RiskView?
     let decisions: [Choice]
     let decisionProblem: String?
     let canReply: Bool
@@ -85,13 +86,6 @@ struct ReviewView: Sendable {
         let text: String
         let kinds: [Choice]
         let rowProblem: String?
-    }
-
-    struct VoiceChoice: Sendable {
-        let value: String
-        let label: String
-        let quote: String?
-        let isChosen: Bool
     }
 
     struct History: Sendable {

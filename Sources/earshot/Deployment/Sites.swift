@@ -51,6 +51,7 @@ struct Sites {
         self.onCall = onCall
         reception = Reception(
             triage: deployment.triage, sealer: Sealer(teamKey: try deployment.teamKeys().publicKey),
+            sketchKey: SketchKey(key: deployment.keys.sketches),
             receipts: ReceiptDeriver(key: deployment.keys.receipts),
             sendingKeys: SendingKeys(key: sendingKeys.key(ofEpoch:)), intake: deployment.records.intake,
             arrivalDays: deployment.arrivalDays, today: { MachineClock.today }, secondsNow: { MachineClock.secondsNow },
@@ -134,7 +135,8 @@ struct Sites {
         return StaffSite(
             templates: web.staffTemplates, words: web.english, stylesheet: web.staffStyle,
             authorities: deployment.facts.authorities, accounts: records.accounts,
-            accountKey: deployment.keys.accounts, desk: records.desk(log: log), reception: reception,
+            accountKey: deployment.keys.accounts, sketchKey: SketchKey(key: deployment.keys.sketches),
+            desk: records.desk(log: log), reception: reception,
             inboxReader: deployment.inbox.reader, inboxReception: inboxReception, formTokens: formTokens,
             receiptWords: deployment.receiptWords,
             publicAddress: deployment.settings.address ?? listensOn, log: log, reading: records.reading,
