@@ -40,6 +40,7 @@ package struct StaffSite: Sendable {
     ///   - formTokens: those of both forms, so that sending one twice is harmless.
     ///   - publicAddress: where young people reach the service, for receipt slips.
     ///   - accountKey: opens the second factors' secrets.
+    ///   - sketchKey: opens what copies of a message are found by.
     ///   - policyName: the policy in force; planners may look at a case under another.
     ///   - drawKey: seeds the draws of extra areas.
     ///   - engine: what turns counts into signals under a policy's rule.
@@ -47,8 +48,8 @@ package struct StaffSite: Sendable {
     ///   - passwordRounds: what a password check costs for a name that nobody has; smaller only in tests.
     package init(
         templates: Templates, words: Words, stylesheet: StyleSheet, scripts: [StaffScript], authorities: Authorities,
-        accounts: Accounts, accountKey: Data, desk: Desk, sealer: Sealer, draftKey: Data, reception: Reception,
-        inboxReader: InboxReader, inboxReception: InboxReception,
+        accounts: Accounts, accountKey: Data, desk: Desk, sealer: Sealer, draftKey: Data, sketchKey: SketchKey,
+        reception: Reception, inboxReader: InboxReader, inboxReception: InboxReception,
         formTokens: FormTokens, receiptWords: ReceiptWords, publicAddress: String, log: Log, reading: Reading,
         planning: Planning, statementDates: StatementDates, triage: Triage, rules: ModerationRules,
         facts: ReinspectionFacts, policyName: String, drawKey: Data, isDemonstration: Bool,
@@ -81,9 +82,14 @@ package struct StaffSite: Sendable {
         let drafts = Drafts(
             desk: desk, sealer: sealer, tickets: DraftTickets(key: draftKey), accounts: accounts, log: log,
             today: today, secondsNow: secondsNow)
+        let sketcher = Sketcher(triage: triage, key: sketchKey)
+        let likeness = LikenessFinder(
+            desk: desk, triage: triage, rules: rules.likeness, sketcher: sketcher,
+            shelf: SketchShelf(desk: desk, sketcher: sketcher))
         self.desk = DeskRoutes(
             pages: pages, desk: desk,
-            reader: DeskReader(desk: desk, triage: triage, rules: rules, drafts: drafts), drafts: drafts,
+            reader: DeskReader(desk: desk, triage: triage, rules: rules, drafts: drafts, likeness: likeness),
+            drafts: drafts,
             sessions: sessions, today: today)
         quarantine = QuarantineRoutes(
             pages: pages, desk: desk, reader: QuarantineReader(desk: desk, reader: inboxReader),

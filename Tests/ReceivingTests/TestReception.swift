@@ -50,8 +50,8 @@ struct TestReception: Sendable {
         opener = OriginalOpener(teamKey: teamKey)
         triage = Triage(rules: rules)
         reception = Reception(
-            triage: triage, sealer: Sealer(teamKey: try teamKey.publicKey), receipts: receipts,
-            sendingKeys: SendingKeys { keys.key($0) }, intake: records.intake,
+            triage: triage, sealer: Sealer(teamKey: try teamKey.publicKey),
+            sketchKey: SketchKey(key: Data(repeating: 10, count: 32)), receipts: receipts, sendingKeys: SendingKeys { keys.key($0) }, intake: records.intake,
             arrivalDays: ArrivalDays(authorities: authorities, weekBelowChildren: rules.weekBelowChildren),
             today: { Day(number: second / 86_400) }, secondsNow: { second },
             generator: { SystemRandomNumberGenerator() }, onDanger: { calls.add() })

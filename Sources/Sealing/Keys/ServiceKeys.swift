@@ -21,6 +21,8 @@ package struct ServiceKeys: Sendable {
     package let drafts: Data
     /// Chains the log, so that who has only the database cannot write it anew.
     package let log: Data
+    /// Closes what copies are found by; see ``SketchKey``.
+    package let sketches: Data
 
     /// - Parameter master: 32 unpredictable bytes.
     package init(master: Data) {
@@ -37,5 +39,6 @@ package struct ServiceKeys: Sendable {
         accounts = derived("accounts")
         log = derived("log")
         drafts = derived("drafts")
+        sketches = derived("sketches")
     }
 }

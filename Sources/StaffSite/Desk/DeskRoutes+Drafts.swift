@@ -3,6 +3,7 @@ import HTTPTypes
 import Hummingbird
 import Pages
 import Store
+import Triage
 
 extension DeskRoutes {
     /// The fields of a form about a concern.
@@ -69,7 +70,16 @@ extension DeskRoutes {
         return Reviewed(
             opened: opened, form: form, redactions: redactions, text: text,
             identifiersLeft: isRead ? reader.identifiers(leftIn: text, of: opened, without: redactions) : [],
-            problems: problems)
+            risk: risk(of: opened, form, without: redactions), problems: problems)
+    }
+
+    /// How many children the words could be about; nil where nobody reads them.
+    private func risk(
+        of opened: OpenedConcern, _ form: ReviewForm, without redactions: [Redaction]
+    ) -> ReidentificationRisk? {
+        guard opened.concern.sharing == .words else { return nil }
+        let authority = (try? form.settled(among: pages.authorities).get()) ?? nil
+        return reader.risk(of: opened, without: redactions, about: authority)
     }
 }
 
@@ -81,6 +91,8 @@ struct Reviewed: Sendable {
     let text: ModeratedText
     /// What leads to a person and is still in the text.
     var identifiersLeft: [String]
+    /// How many children it could be about; nil where nobody reads it.
+    let risk: ReidentificationRisk?
     var problems: [FormProblem]
     /// Whose draft the form is; nil where it is none.
     var draftOf: String?

@@ -38,10 +38,11 @@ struct DeskRoutes: Sendable {
         let page = PageNumber(query["page"], of: counts.values.reduce(0, +), perPage: Self.pageSize)
         let waiting = try await desk.awaitingDecision(from: page.offset, limit: page.size)
         let quarantine = try await desk.countsQuarantined()
+        let campaigns = try await reader.likeness.campaigns(among: waiting)
         let notice = query["done"].flatMap(ModerationDecision.init).map { pages.said("staffDone", $0.rawValue) }
         let view = QueueView(
-            waiting, counts: counts, page: page, quarantine: quarantine, notice: notice,
-            guidance: reader.rules.guidance, token: session.formToken.text, in: pages)
+            waiting, counts: counts, campaigns: campaigns, page: page, quarantine: quarantine, notice: notice,
+            rules: reader.rules, token: session.formToken.text, in: pages)
         return try pages.page("desk/queue", view, for: session)
     }
 
@@ -116,11 +117,14 @@ struct DeskRoutes: Sendable {
         var review: Review?
         do {
             review = try form.checked(
-                among: pages.authorities, voices: drafted.opened.likelyVoices, canReply: concern.replyKey != nil)
+                among: pages.authorities, voices: drafted.opened.likeness.voices, canReply: concern.replyKey != nil)
         } catch { problems += error.all }
         let isRead = review?.decision.letsInspectorsRead(concern) ?? false
         if isRead, !drafted.identifiersLeft.isEmpty, !form.confirmsIdentifiers {
             problems.append(FormProblem("confirm_identifiers", says: "identifiersAreLeft"))
+        }
+        if isRead, drafted.risk?.needsConfirming == true, !form.confirmsRisk {
+            problems.append(FormProblem("confirm_risk", says: "riskIsLeft"))
         }
         var answer: Answer?
         do { answer = try reader.answer(in: form) } catch { problems += error.all }
@@ -149,8 +153,8 @@ struct DeskRoutes: Sendable {
     func page(for drafted: Reviewed, _ session: Session, status: HTTPResponse.Status) throws -> Response {
         let view = ReviewView(
             drafted.opened, drafted.form, redactions: drafted.redactions, problems: FormProblems(drafted.problems),
-            text: drafted.text, identifiersLeft: drafted.identifiersLeft, draftOf: drafted.draftOf,
-            rules: reader.rules, session: session, in: pages)
+            text: drafted.text, identifiersLeft: drafted.identifiersLeft, risk: drafted.risk,
+            draftOf: drafted.draftOf, rules: reader.rules, session: session, in: pages)
         return try pages.page("desk/review", view, for: session, status: status).response()
     }
 

@@ -8,9 +8,11 @@ extension ReviewView {
     ///   - text: the words that inspectors would read.
     ///   - draftOf: whose draft the form is; nil where it is none.
     ///   - identifiersLeft: what leads to a person in what would be left, which the moderator must look at.
+    ///   - risk: how many children it could be about; nil where nobody reads the words.
     init(
         _ opened: OpenedConcern, _ form: ReviewForm, redactions: [Redaction], problems wrong: FormProblems,
-        text: ModeratedText, identifiersLeft: [String] = [], draftOf: String? = nil, rules: ModerationRules,
+        text: ModeratedText, identifiersLeft: [String] = [], risk: ReidentificationRisk? = nil, draftOf: String? = nil,
+        rules: ModerationRules,
         session: Session,
         in pages: StaffPages
     ) {
@@ -70,8 +72,13 @@ extension ReviewView {
         councilTyped = opened.told.councilTyped
         authorityProblem = wrong.says("authority", in: words)
         councilProblem = wrong.says("council", in: words)
-        voices = Self.voices(form, opened, in: pages)
-        voiceProblem = wrong.says("voice", in: words)
+        likeness = LikenessView(
+            opened, chosen: form.voice, problem: wrong.says("voice", in: words), rules: rules.likeness, in: pages)
+        self.risk = risk.flatMap {
+            RiskView(
+                $0, in: opened.told.original, confirms: form.confirmsRisk,
+                problem: wrong.says("confirm_risk", in: words), words: words)
+        }
         decisions = pages.choices(ModerationDecision.self, "staffDecision") { $0 == form.decision }
             .filter { $0.value != ModerationDecision.accept.rawValue || !concern.summary.isWithdrawn }
         decisionKeys = decisions.map {
@@ -136,19 +143,6 @@ extension ReviewView {
                 kinds: pages.choices(IdentifierKind.self, "staffKind") { $0 == kind },
                 rowProblem: wrong.says("add_text-\(index)", in: pages.words))
         }
-    }
-
-    private static func voices(_ form: ReviewForm, _ opened: OpenedConcern, in pages: StaffPages) -> [VoiceChoice] {
-        let isAddition = opened.concern.summary.thread != nil
-        let own = VoiceChoice(
-            value: ReviewForm.ownVoice, label: pages.words(isAddition ? "voiceOfThread" : "voiceOwn"), quote: nil,
-            isChosen: form.voice == ReviewForm.ownVoice)
-        return [own]
-            + opened.likelyVoices.map { voice in
-                VoiceChoice(
-                    value: voice.voice.description, label: pages.words("voiceSame", ["percent": "\(voice.percent)"]),
-                    quote: voice.text.description, isChosen: form.voice == voice.voice.description)
-            }
     }
 }
 

@@ -60,8 +60,9 @@ struct ReviewView: Sendable {
     let councilTyped: String?
     let authorityProblem: String?
     let councilProblem: String?
-    let voices: [VoiceChoice]
-    let voiceProblem: String?
+    let likeness: LikenessView
+    /// Nil where nothing narrows the text down to few children, or nobody reads it.
+    let risk: RiskView?
     let decisions: [Choice]
     /// The letters after `g`.
     let decisionKeys: [KeyedChoice]
@@ -147,13 +148,6 @@ struct ReviewView: Sendable {
         let text: String
         let kinds: [Choice]
         let rowProblem: String?
-    }
-
-    struct VoiceChoice: Sendable {
-        let value: String
-        let label: String
-        let quote: String?
-        let isChosen: Bool
     }
 
     struct History: Sendable {

@@ -17,6 +17,7 @@ enum Migrations {
         migrator.registerMigration("006 coming back") { db in try comingBack(db) }
         migrator.registerMigration("007 inbox") { db in try inbox(db) }
         migrator.registerMigration("009 drafts") { db in try drafts(db) }
+        migrator.registerMigration("013 sketches") { db in try sketches(db) }
         return migrator
     }
 

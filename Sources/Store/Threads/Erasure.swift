@@ -13,6 +13,7 @@ struct Erasure {
     /// - Returns: where the words may still lie in the file, for `clear(_:)` after the commit.
     func carryOut(in db: Database) throws -> Traces {
         guard !concerns.isEmpty else { return .none }
+        // Its sketch goes with the key.
         try db.execute(literal: "DELETE FROM concernKey WHERE concern IN \(concerns)")
         try db.execute(literal: "DELETE FROM draft WHERE concern IN \(concerns)")
         try db.execute(literal: "UPDATE concern SET words = x'' WHERE id IN \(concerns)")

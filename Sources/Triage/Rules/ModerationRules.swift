@@ -6,6 +6,7 @@ package struct ModerationRules: Sendable {
     package static let fileNames = [
         "urgency.yaml", "areas.yaml", "redaction.yaml", "replies.yaml", "helplines.yaml", "guidance.yaml",
         "retention.yaml", "arrival.yaml", "quality.yaml", "phrase-tests.yaml",
+        "retention.yaml", "arrival.yaml", "likeness.yaml", "rarity.yaml",
     ]
 
     package let replies: [Reply]
@@ -20,6 +21,8 @@ package struct ModerationRules: Sendable {
     package let phraseTests: [PhraseTest]
     /// The files as they were read.
     package let files: [RuleFile]
+    package let likeness: LikenessRules
+    let rarity: RarityRules
     let urgency: UrgencyRules
     let areas: AreaRules
     let redaction: RedactionRules
@@ -41,6 +44,9 @@ package struct ModerationRules: Sendable {
         quality = try QualityRules(try Self.tree("quality.yaml", files))
         phraseTests = try PhraseTest.all(in: try Self.tree("phrase-tests.yaml", files))
         self.files = Self.fileNames.map { RuleFile(name: $0, text: files[$0] ?? "") }
+        likeness = try LikenessRules(
+            try Self.tree("likeness.yaml", files), urgency: try Self.tree("urgency.yaml", files))
+        rarity = try RarityRules(try Self.tree("rarity.yaml", files))
     }
 
     /// What is wrong in a moderation folder, at most one complaint a file; empty when it can be used.
@@ -56,6 +62,13 @@ package struct ModerationRules: Sendable {
             ("arrival.yaml", { tree throws(FactProblem) in _ = try ArrivalRules(tree) }),
             ("quality.yaml", { tree throws(FactProblem) in _ = try QualityRules(tree) }),
             ("phrase-tests.yaml", { tree throws(FactProblem) in _ = try PhraseTest.all(in: tree) }),
+            (
+                "likeness.yaml",
+                { tree throws(FactProblem) in
+                    _ = try LikenessRules(tree, urgency: try Self.tree("urgency.yaml", files))
+                }
+            ),
+            ("rarity.yaml", { tree throws(FactProblem) in _ = try RarityRules(tree) }),
         ]
         return checks.compactMap { check in
             do throws(FactProblem) {

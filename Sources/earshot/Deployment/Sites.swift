@@ -52,7 +52,7 @@ struct Sites {
         self.onCall = onCall
         sealer = Sealer(teamKey: try deployment.teamKeys().publicKey)
         reception = Reception(
-            triage: deployment.triage, sealer: sealer,
+            triage: deployment.triage, sealer: sealer, sketchKey: SketchKey(key: deployment.keys.sketches),
             receipts: ReceiptDeriver(key: deployment.keys.receipts),
             sendingKeys: SendingKeys(key: sendingKeys.key(ofEpoch:)), intake: deployment.records.intake,
             arrivalDays: deployment.arrivalDays, today: { MachineClock.today }, secondsNow: { MachineClock.secondsNow },
@@ -138,7 +138,7 @@ struct Sites {
             scripts: web.staffScripts,
             authorities: deployment.facts.authorities, accounts: records.accounts,
             accountKey: deployment.keys.accounts, desk: records.desk(log: log), sealer: sealer,
-            draftKey: deployment.keys.drafts, reception: reception,
+            draftKey: deployment.keys.drafts, sketchKey: SketchKey(key: deployment.keys.sketches), reception: reception,
             inboxReader: deployment.inbox.reader, inboxReception: inboxReception, formTokens: formTokens,
             receiptWords: deployment.receiptWords,
             publicAddress: deployment.settings.address ?? listensOn, log: log, reading: records.reading,

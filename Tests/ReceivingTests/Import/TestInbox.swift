@@ -36,7 +36,8 @@ struct TestInbox: Sendable {
         reader = InboxReader(
             phrases: try MailPhrases(file: "mail.yaml", text: #require(files["mail.yaml"])))
         reception = InboxReception(
-            triage: Triage(rules: rules), sealer: Sealer(teamKey: try teamKey.publicKey), sealedTogether: 4,
+            triage: Triage(rules: rules), sealer: Sealer(teamKey: try teamKey.publicKey),
+            sketchKey: SketchKey(key: Data(repeating: 10, count: 32)), sealedTogether: 4,
             receipts: ReceiptDeriver(key: Data(repeating: 2, count: 32)), sendingKeys: SendingKeys { keys.key($0) },
             intake: records.intake, importKey: Data(repeating: 4, count: 32), authorities: authorities,
             arrivalDays: ArrivalDays(authorities: authorities, weekBelowChildren: rules.weekBelowChildren),

@@ -32,9 +32,11 @@ struct TestStaffSite: Sendable {
     let receipts: ReceiptDeriver
     let receiptWords: ReceiptWords
     let reception: Reception
+    let sketcher: Sketcher
     let clock = TestClock()
     let today: Day
 
+    static let sketchKey = SketchKey(key: Data(repeating: 10, count: 32))
     private static let accountKey = Data(repeating: 3, count: 32)
     private static let moderation = Result { try StaffFiles.moderation() }
     private static let rules = Result { try ModerationRules(files: moderation.get()) }
@@ -61,11 +63,12 @@ struct TestStaffSite: Sendable {
                 ? Data() : LogChain.hash(after: former, fields: fields, key: Data(repeating: 7, count: 32))
         }
         sealer = Sealer(teamKey: try teamKey.publicKey)
+        sketcher = Sketcher(triage: Triage(rules: rules), key: Self.sketchKey)
         receipts = ReceiptDeriver(key: Data(repeating: 4, count: 32))
         receiptWords = try ReceiptWords(lines: Project.text("Facts/receipt-words.txt"))
         let arrivalDays = ArrivalDays(authorities: facts.authorities, weekBelowChildren: rules.weekBelowChildren)
         reception = Reception(
-            triage: Triage(rules: rules), sealer: sealer, receipts: receipts,
+            triage: Triage(rules: rules), sealer: sealer, sketchKey: Self.sketchKey, receipts: receipts,
             sendingKeys: SendingKeys(key: sendingKey), intake: records.intake, arrivalDays: arrivalDays,
             today: { day }, secondsNow: { clock.second }, generator: { SystemRandomNumberGenerator() }, onDanger: {})
         site = try StaffSite(
@@ -75,12 +78,12 @@ struct TestStaffSite: Sendable {
                 isDemonstration: isDemonstration),
             words: StaffFiles.words(), stylesheet: stylesheet, scripts: scripts, authorities: facts.authorities,
             accounts: records.accounts, accountKey: Self.accountKey, desk: records.desk(log: log), sealer: sealer,
-            draftKey: Data(repeating: 2, count: 32),
+            draftKey: Data(repeating: 2, count: 32), sketchKey: Self.sketchKey,
             reception: reception,
             inboxReader: InboxReader(phrases: MailPhrases(file: "mail.yaml", text: moderation["mail.yaml"] ?? "")),
             inboxReception: InboxReception(
-                triage: Triage(rules: rules), sealer: sealer, sealedTogether: 1, receipts: receipts,
-                sendingKeys: SendingKeys(key: sendingKey), intake: records.intake,
+                triage: Triage(rules: rules), sealer: sealer, sketchKey: Self.sketchKey, sealedTogether: 1,
+                receipts: receipts, sendingKeys: SendingKeys(key: sendingKey), intake: records.intake,
                 importKey: Data(repeating: 9, count: 32), authorities: facts.authorities, arrivalDays: arrivalDays,
                 languages: LanguageGuess(file: "languages.yaml", text: moderation["languages.yaml"] ?? ""),
                 today: { day }, secondsNow: { clock.second }, generator: { SystemRandomNumberGenerator() },
