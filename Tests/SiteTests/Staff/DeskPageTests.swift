@@ -1,6 +1,8 @@
 import Concerns
 import Foundation
 import HTTPTypes
+import Pages
+import Sealing
 import Store
 import Testing
 import Triage

@@ -1,5 +1,7 @@
+import Concerns
 import Foundation
 import HTTPTypes
+import Pages
 import Testing
 
 struct StaffScriptsTests {
@@ -13,7 +15,7 @@ struct StaffScriptsTests {
             let policy = try #require(page.header("Content-Security-Policy"))
             #expect(policy.hasPrefix("default-src 'none'; " + Self.own) && !policy.contains("unsafe"), "\(policy)")
         }
-        let open = try await TestPublicSite()
+        let open = try TestPublicSite()
         for address in ["/", "/tell", "/nowhere"] {
             let page = try await open.get(address)
             let policy = try #require(page.header("Content-Security-Policy"))
