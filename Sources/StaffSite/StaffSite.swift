@@ -45,7 +45,8 @@ package struct StaffSite: Sendable {
     ///   - passwordRounds: what a password check costs for a name that nobody has; smaller only in tests.
     package init(
         templates: Templates, words: Words, stylesheet: StyleSheet, authorities: Authorities, accounts: Accounts,
-        accountKey: Data, sketchKey: SketchKey, desk: Desk, reception: Reception, inboxReader: InboxReader, inboxReception: InboxReception,
+        accountKey: Data, sketchKey: SketchKey, desk: Desk, reception: Reception, inboxReader: InboxReader,
+        inboxReception: InboxReception,
         formTokens: FormTokens, receiptWords: ReceiptWords, publicAddress: String, log: Log, reading: Reading,
         planning: Planning, statementDates: StatementDates, triage: Triage, rules: ModerationRules,
         facts: ReinspectionFacts, policyName: String, drawKey: Data, isDemonstration: Bool,

@@ -10,7 +10,8 @@ extension ReviewView {
     ///   - identifiersLeft: what leads to a person in what would be left, which the moderator must look at.
     init(
         _ opened: OpenedConcern, _ form: ReviewForm, redactions: [Redaction], problems wrong: FormProblems,
-        preview: ModeratedText? = nil, risk: ReidentificationRisk? = nil, identifiersLeft: [String] = [], rules: ModerationRules, session: Session,
+        preview: ModeratedText? = nil, risk: ReidentificationRisk? = nil, identifiersLeft: [String] = [],
+        rules: ModerationRules, session: Session,
         in pages: StaffPages
     ) {
         let (concern, words) = (opened.concern, pages.words)

@@ -74,7 +74,8 @@ struct TestStaffSite: Sendable {
             templates: Templates(
                 sources: StaffFiles.templates(), stylesheet: stylesheet.address, isDemonstration: isDemonstration),
             words: StaffFiles.words(), stylesheet: stylesheet, authorities: facts.authorities,
-            accounts: records.accounts, accountKey: Self.accountKey, sketchKey: Self.sketchKey, desk: records.desk(log: log),
+            accounts: records.accounts, accountKey: Self.accountKey, sketchKey: Self.sketchKey,
+            desk: records.desk(log: log),
             reception: reception,
             inboxReader: InboxReader(phrases: MailPhrases(file: "mail.yaml", text: moderation["mail.yaml"] ?? "")),
             inboxReception: InboxReception(
