@@ -68,8 +68,10 @@ package actor SketchShelf {
         let former = boxes[beginning] ?? Box()
         let known = Dictionary(uniqueKeysWithValues: zip(former.concerns, former.sketches))
         var box = Box()
+        var left = 0
         for row in closed {
             let before = known[row.concern]
+            left += before == nil ? 0 : 1
             guard let sketch = before ?? sketcher.opened(row.closed, of: row.concern) else { continue }
             box.concerns.append(row.concern)
             box.threads.append(row.thread)
@@ -81,7 +83,7 @@ package actor SketchShelf {
         }
         boxes[beginning] = box
         // Something was erased: what was counted may be too much.
-        if known.keys.contains(where: { !box.concerns.contains($0) }) { forgetCopies() }
+        if left < known.count { forgetCopies() }
     }
 
     private func forgetCopies() {
