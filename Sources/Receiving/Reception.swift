@@ -23,7 +23,8 @@ package struct Reception: Sendable {
     ///   as the young person's answer waits for it.
     package init(
         triage: Triage, sealer: Sealer, sketchKey: SketchKey, receipts: ReceiptDeriver, sendingKeys: SendingKeys,
-        intake: Intake, arrivalDays: ArrivalDays, today: @escaping @Sendable () -> Day, secondsNow: @escaping @Sendable () -> Int,
+        intake: Intake, arrivalDays: ArrivalDays, today: @escaping @Sendable () -> Day,
+        secondsNow: @escaping @Sendable () -> Int,
         generator: @escaping @Sendable () -> any RandomNumberGenerator, onDanger: @escaping @Sendable () -> Void
     ) {
         self.triage = triage

@@ -31,7 +31,8 @@ package struct InboxReception: Sendable {
     ///   - onDanger: called when something was kept that says someone is in danger now; it must return at once.
     package init(
         triage: Triage, sealer: Sealer, sketchKey: SketchKey, sealedTogether: Int, receipts: ReceiptDeriver,
-        sendingKeys: SendingKeys, intake: Intake, importKey: Data, authorities: Authorities, arrivalDays: ArrivalDays, languages: LanguageGuess,
+        sendingKeys: SendingKeys, intake: Intake, importKey: Data, authorities: Authorities, arrivalDays: ArrivalDays,
+        languages: LanguageGuess,
         today: @escaping @Sendable () -> Day, secondsNow: @escaping @Sendable () -> Int,
         generator: @escaping @Sendable () -> any RandomNumberGenerator, onDanger: @escaping @Sendable () -> Void
     ) {

@@ -1,5 +1,6 @@
 import Concerns
 import Pages
+import Store
 import Triage
 
 /// The view of `desk/likeness`: what says nearly the same, and whose voice this is.

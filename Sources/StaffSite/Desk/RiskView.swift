@@ -48,8 +48,9 @@ struct RiskView: Sendable {
     private static func estimate(_ risk: ReidentificationRisk, words: Words) -> String {
         guard let children = risk.childrenInCare, let fits = risk.fits else { return words("riskUnknown") }
         let about = fits < 1 ? words("riskLessThanOne") : "\(Int(fits.rounded(.down)))"
+        let key = !risk.isRisky ? "riskMany" : risk.factors.isEmpty ? "riskFewInAll" : "riskFew"
         return words(
-            risk.isRisky ? "riskFew" : "riskMany",
+            key,
             ["fits": about, "children": "\(children)", "least": "\(risk.fewerThan)"])
     }
 

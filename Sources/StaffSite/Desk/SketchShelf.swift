@@ -1,18 +1,18 @@
-import Concerns
-import Receiving
-import Store
-import Triage
+package import Concerns
+package import Receiving
+package import Store
+package import Triage
 
 /// All sketches, opened and in memory, so that copies of a message are found among a hundred thousand in a few milliseconds.
 ///
 /// Read whole when first asked, and then only where something changed; what is erased in the store leaves it at the next
 /// question. Nothing of it is ever written down.
-actor SketchShelf {
+package actor SketchShelf {
     /// A concern whose sketch is like another.
-    struct Found: Sendable {
-        let concern: ConcernID
+    package struct Found: Sendable {
+        package let concern: ConcernID
         /// How many of 512 bits are the same.
-        let agreement: Int
+        package let agreement: Int
     }
 
     /// Sketches of concerns whose numbers begin alike; all lists have the same order.
@@ -44,7 +44,7 @@ actor SketchShelf {
     private var fresh: [Entry] = []
     private var copies: [ConcernID: Copies] = [:]
 
-    init(desk: Desk, sketcher: Sketcher) {
+    package init(desk: Desk, sketcher: Sketcher) {
         self.desk = desk
         self.sketcher = sketcher
     }
@@ -52,13 +52,12 @@ actor SketchShelf {
     /// Reads what changed in the store.
     ///
     /// - Throws: ``StoreProblem``.
-    func refresh() async throws(StoreProblem) {
+    package func refresh() async throws(StoreProblem) {
         let now = try await desk.sketchEditions()
         let changed = now.keys.filter { editions[$0] != now[$0] }
         guard !changed.isEmpty else { return }
-        var closed = Dictionary(
-            grouping: try await desk.sketches(beginning: changed)
-        ) { String($0.concern.description.prefix(2)) }
+        let rows = try await desk.sketches(beginning: changed)
+        var closed = Dictionary(grouping: rows) { String($0.concern.description.prefix(2)) }
         for beginning in changed {
             replace(beginning, by: closed.removeValue(forKey: beginning) ?? [])
             editions[beginning] = now[beginning]
@@ -69,8 +68,10 @@ actor SketchShelf {
         let former = boxes[beginning] ?? Box()
         let known = Dictionary(uniqueKeysWithValues: zip(former.concerns, former.sketches))
         var box = Box()
+        var left = 0
         for row in closed {
             let before = known[row.concern]
+            left += before == nil ? 0 : 1
             guard let sketch = before ?? sketcher.opened(row.closed, of: row.concern) else { continue }
             box.concerns.append(row.concern)
             box.threads.append(row.thread)
@@ -82,7 +83,7 @@ actor SketchShelf {
         }
         boxes[beginning] = box
         // Something was erased: what was counted may be too much.
-        if known.keys.contains(where: { !box.concerns.contains($0) }) { forgetCopies() }
+        if left < known.count { forgetCopies() }
     }
 
     private func forgetCopies() {
@@ -91,7 +92,7 @@ actor SketchShelf {
     }
 
     /// The concerns of other threads that are most like some words, the most alike first.
-    func alike(to sketch: Sketch, not thread: ConcernID, limit: Int) -> [Found] {
+    package func alike(to sketch: Sketch, not thread: ConcernID, limit: Int) -> [Found] {
         var found: [Found] = []
         for box in boxes.values {
             for index in box.sketches.indices {
@@ -108,7 +109,7 @@ actor SketchShelf {
     /// For each concern of which there are so many copies, in threads and with its own, how many came within some weeks of it.
     ///
     /// A concern is looked for among all once; after that only among what came since.
-    func campaigns(among concerns: [ConcernID], by rules: LikenessRules) -> [ConcernID: Int] {
+    package func campaigns(among concerns: [ConcernID], by rules: LikenessRules) -> [ConcernID: Int] {
         if fresh.count > Self.mostFresh { forgetCopies() }
         return concerns.reduce(into: [:]) { counts, concern in
             guard let threads = counted(concern, weeks: rules.campaignWeeks) else { return }

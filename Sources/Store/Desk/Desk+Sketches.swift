@@ -52,15 +52,16 @@ extension Desk {
             return try await database.read { db in
                 // After “z” and the digits comes “{”.
                 let request: SQLRequest<Row> = """
-                    SELECT sketch.concern, closed, coalesce(thread, id) AS first, arrivedOn FROM sketchEdition
+                    SELECT sketch.concern, closed, thread, arrivedOn FROM sketchEdition
                     JOIN sketch ON sketch.concern > beginning AND sketch.concern < beginning || '{'
                     JOIN concern ON concern.id = sketch.concern
                     WHERE beginning IN \(beginning)
                     """
                 return try request.fetchAll(db).map { row in
-                    ClosedSketch(
-                        concern: try ConcernID(row["concern"] as String), closed: row["closed"],
-                        thread: try ConcernID(row["first"] as String), week: try row.day("arrivedOn").week)
+                    let concern = try ConcernID(row["concern"] as String)
+                    let thread = try (row["thread"] as String?).map { try ConcernID($0) } ?? concern
+                    return ClosedSketch(
+                        concern: concern, closed: row["closed"], thread: thread, week: try row.day("arrivedOn").week)
                 }
             }
         } catch {

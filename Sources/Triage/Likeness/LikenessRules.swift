@@ -8,9 +8,9 @@ package struct LikenessRules: Sendable {
     package let copiesFrom: Int
     /// From so many per cent on, the moderator must say whose voice it is; nothing is chosen beforehand.
     package let mustChooseFrom: Int
-    /// So many copies from different threads may be a campaign…
+    /// So many copies from different threads may be a campaign.
     package let campaignConcerns: Int
-    /// …when they came in so many weeks.
+    /// They are one only when they came within so many weeks.
     package let campaignWeeks: Int
     /// With fewer letters no copies are looked for: two children may well send the same short sentence.
     let leastLetters: Int

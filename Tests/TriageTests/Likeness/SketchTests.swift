@@ -34,8 +34,9 @@ import Triage
     }
 
     @Test func `text-speak is written out before anything is compared`() throws {
-        let one = try Self.sketch("my social worker never rings me back when you are going to see them tonight because of me")
-        let same = try Self.sketch("my social worker nvr rings me back when u r goin to see them 2nite cos of me")
+        let one = try Self.sketch(
+            "my social worker never rings me back when you are going to see them tonight because of me")
+        let same = try Self.sketch("my social worker nvr rings me back when u r gonna to see them 2nite cos of me")
         #expect(try #require(one).agreement(with: #require(same)) >= Sketch.copies)
     }
 
@@ -48,7 +49,9 @@ import Triage
         }
     }
 
-    @Test(arguments: ["", "I want to go home", "nobody rings me back ever", "👋 👋 👋", String(repeating: " ", count: 200)])
+    @Test(arguments: [
+        "", "I want to go home", "nobody rings me back ever", "👋 👋 👋", String(repeating: " ", count: 200),
+    ])
     func `a short sentence has none, as two children may well write the same`(words: String) throws {
         #expect(try Self.sketch(words) == nil)
     }

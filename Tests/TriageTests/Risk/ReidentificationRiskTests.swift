@@ -1,4 +1,6 @@
 import Concerns
+import FactFiles
+import Foundation
 import TestSupport
 import Testing
 import Triage
@@ -78,9 +80,8 @@ import Triage
     }
 
     @Test func `the same told twice narrows once`() throws {
-        let (once, twice) = (
-            try Self.risk("My twin is here.", among: 1_000), try Self.risk("My twin is here. I miss my twin.", among: 1_000)
-        )
+        let once = try Self.risk("My twin is here.", among: 1_000)
+        let twice = try Self.risk("My twin is here. I miss my twin.", among: 1_000)
         #expect(once.fits == twice.fits && twice.factors.count == 2)
     }
 
@@ -104,8 +105,9 @@ import Triage
     }
 
     @Test(arguments: [
-        ("share: 0.003\n    source: \"[general]: about 2 in 1,000 children are deaf", "share: 0\n    source: \"[general]: about 2 in 1,000 children are deaf"),
-        ("dependence: 0.3", "dependence: 3"), ("kinds: [HOME]", "kinds: [HOUSE]"), ("name: twin", "name: deaf or signs"),
+        ("deaf or signs\n    share: 0.003", "deaf or signs\n    share: 0"),
+        ("dependence: 0.3", "dependence: 3"), ("kinds: [HOME]", "kinds: [HOUSE]"),
+        ("name: twin", "name: deaf or signs"),
     ])
     func `a share that is none is named with its line`(right: String, wrong: String) throws {
         var files = try ShippedRules.files()
