@@ -27,6 +27,9 @@ package struct StaffSite: Sendable {
     private let desk: DeskRoutes
     private let quarantine: QuarantineRoutes
     private let imports: ImportsRoutes
+    private let second: SecondReadingRoutes
+    private let quality: QualityRoutes
+    private let pause: PauseRoutes
     private let intelligence: IntelligenceRoutes
     private let planning: PlanningRoutes
 
@@ -44,7 +47,8 @@ package struct StaffSite: Sendable {
     ///   - passwordRounds: what a password check costs for a name that nobody has; smaller only in tests.
     package init(
         templates: Templates, words: Words, stylesheet: StyleSheet, authorities: Authorities, accounts: Accounts,
-        accountKey: Data, desk: Desk, reception: Reception, inboxReader: InboxReader, inboxReception: InboxReception,
+        accountKey: Data, desk: Desk, quality: Quality, reception: Reception, inboxReader: InboxReader,
+        inboxReception: InboxReception,
         formTokens: FormTokens, receiptWords: ReceiptWords, publicAddress: String, log: Log, reading: Reading,
         planning: Planning, statementDates: StatementDates, triage: Triage, rules: ModerationRules,
         facts: ReinspectionFacts, policyName: String, drawKey: Data, isDemonstration: Bool,
@@ -56,7 +60,8 @@ package struct StaffSite: Sendable {
         let pages = StaffPages(
             templates: templates, words: words, authorities: authorities, frameworks: facts.frameworks)
         self.pages = pages
-        reader = SignedInReader(sessions: sessions, accounts: accounts, secondsNow: secondsNow)
+        reader = SignedInReader(
+            sessions: sessions, accounts: accounts, pauseRules: rules.quality.pause, secondsNow: secondsNow)
         var generator = SystemRandomNumberGenerator()
         let gate = PasswordGate(rounds: passwordRounds, using: &generator)
         signIn = SignInRoutes(
@@ -74,11 +79,18 @@ package struct StaffSite: Sendable {
             pages: pages, reception: reception, formTokens: formTokens, receiptWords: receiptWords,
             publicAddress: publicAddress, guidance: rules.guidance, log: log, today: today, secondsNow: secondsNow)
         self.desk = DeskRoutes(
-            pages: pages, desk: desk, reader: DeskReader(desk: desk, triage: triage, rules: rules), today: today)
+            pages: pages, desk: desk,
+            reader: DeskReader(desk: desk, triage: triage, rules: rules, stretches: sessions.stretches),
+            quality: quality, today: today)
         quarantine = QuarantineRoutes(
             pages: pages, desk: desk, reader: QuarantineReader(desk: desk, reader: inboxReader),
             reception: inboxReception, triage: triage, guidance: rules.guidance, today: today)
         imports = ImportsRoutes(pages: pages, desk: desk, today: today)
+        second = SecondReadingRoutes(
+            pages: pages, quality: quality,
+            reader: BlindReader(desk: desk, triage: triage, stretches: sessions.stretches), today: today)
+        self.quality = QualityRoutes(pages: pages, quality: quality, triage: triage, rules: rules, today: today)
+        pause = PauseRoutes(stretches: sessions.stretches)
         let policy = facts.policies[policyName] ?? facts.defaultPolicy
         let board = SignalBoard(reading: reading, authorities: authorities, engine: engine)
         intelligence = IntelligenceRoutes(
@@ -107,6 +119,9 @@ package struct StaffSite: Sendable {
         desk.add(to: router)
         quarantine.add(to: router)
         imports.add(to: router)
+        second.add(to: router)
+        quality.add(to: router)
+        pause.add(to: router)
         intelligence.add(to: router)
         planning.add(to: router)
         return router

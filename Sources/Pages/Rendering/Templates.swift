@@ -76,11 +76,14 @@ package struct Person: Sendable {
     package let name: String
     package let role: String
     package let rooms: [Room]
+    /// That it is time for a break; nil where it is not.
+    package let pause: String?
 
-    package init(name: String, role: String, rooms: [Room]) {
+    package init(name: String, role: String, rooms: [Room], pause: String? = nil) {
         self.name = name
         self.role = role
         self.rooms = rooms
+        self.pause = pause
     }
 
     /// A link in the staff pages' head.

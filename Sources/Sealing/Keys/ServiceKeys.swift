@@ -19,6 +19,8 @@ package struct ServiceKeys: Sendable {
     package let accounts: Data
     /// Chains the log, so that who has only the database cannot write it anew.
     package let log: Data
+    /// Chooses what is coded twice; see ``SecondReadingDraw``.
+    package let secondReadings: Data
 
     /// - Parameter master: 32 unpredictable bytes.
     package init(master: Data) {
@@ -34,5 +36,6 @@ package struct ServiceKeys: Sendable {
         draws = derived("draws")
         accounts = derived("accounts")
         log = derived("log")
+        secondReadings = derived("second readings")
     }
 }

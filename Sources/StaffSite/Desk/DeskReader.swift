@@ -16,6 +16,7 @@ struct DeskReader: Sendable {
     let desk: Desk
     let triage: Triage
     let rules: ModerationRules
+    let stretches: Stretches
 
     /// Opens an original; nobody reads one without a line in the log, which is written before this returns.
     ///
@@ -33,12 +34,16 @@ struct DeskReader: Sendable {
             throw StaysClosed.unreadable
         }
         try await desk.noteOpened(concern.summary.id, by: session.name, on: day)
-        return OpenedConcern(
+        let opened = OpenedConcern(
             concern: concern, told: told,
             suggestion: triage.suggestion(for: told.original, channel: concern.summary.channel),
             councilSoundsLikeDanger: told.councilTyped.map { triage.soundsLikeDanger(Original($0)) } ?? false,
             likelyVoices: try await likelyVoices(
                 for: told.original, of: concern.threadID, about: authority ?? concern.summary.authority))
+        if opened.urgency == .dangerNow {
+            await stretches.noteDanger(concern.summary.id, openedBy: session.name)
+        }
+        return opened
     }
 
     /// What leads to a person and is still in the text, as it stands there.

@@ -17,6 +17,7 @@ struct DeskRoutes: Sendable {
     let pages: StaffPages
     let desk: Desk
     let reader: DeskReader
+    let quality: Quality
     let today: @Sendable () -> Day
 
     func add(to router: Router<StaffContext>) {
@@ -33,9 +34,12 @@ struct DeskRoutes: Sendable {
         let page = PageNumber(query["page"], of: counts.values.reduce(0, +), perPage: Self.pageSize)
         let waiting = try await desk.awaitingDecision(from: page.offset, limit: page.size)
         let quarantine = try await desk.countsQuarantined()
+        let marks = QualityMarks(
+            toRead: try await quality.countToRead(by: session.name), withheld: try await quality.withheld().count,
+            for: session, in: pages)
         let notice = query["done"].flatMap(ModerationDecision.init).map { pages.said("staffDone", $0.rawValue) }
         let view = QueueView(
-            waiting, counts: counts, page: page, quarantine: quarantine, notice: notice,
+            waiting, counts: counts, page: page, quarantine: quarantine, marks: marks, notice: notice,
             guidance: reader.rules.guidance, token: session.formToken.text, in: pages)
         return try pages.page("desk/queue", view, for: session)
     }

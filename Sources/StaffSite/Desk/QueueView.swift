@@ -11,6 +11,7 @@ struct QueueView: Sendable {
     let quarantined: String
     /// That some of them sound like danger; nil where none do.
     let quarantinedDanger: String?
+    let marks: QualityMarks
     let counts: [Count]
     let rows: [Row]
     let isEmpty: Bool
@@ -47,10 +48,11 @@ struct QueueView: Sendable {
     ///   - quarantine: how many wait there.
     init(
         _ waiting: [WaitingConcern], counts all: [Urgency: Int], page: PageNumber, quarantine: QuarantineCounts,
-        notice: String?, guidance: [GuidanceStep], token: String, in pages: StaffPages
+        marks: QualityMarks, notice: String?, guidance: [GuidanceStep], token: String, in pages: StaffPages
     ) {
         self.token = token
         self.notice = notice
+        self.marks = marks
         quarantined = pages.words("queueQuarantine", ["count": "\(quarantine.waiting)"])
         quarantinedDanger =
             quarantine.danger > 0

@@ -13,6 +13,8 @@ struct Session: Sendable {
     let formToken: SecretText
     /// The kept form of the password at sign-in: once it is another, the account was reset and the session is over.
     let password: String
+    /// That it is time for a break; found anew for each request at the desk.
+    var pause: PauseReminder?
 
     /// Whether the account still is what it was at sign-in.
     func isStill(_ account: Account?) -> Bool {

@@ -39,7 +39,7 @@ struct Sites {
         policy = try deployment.policy()
         let sendingKeys = try SendingKeyFile(in: deployment.folder)
         self.sendingKeys = sendingKeys
-        let desk = deployment.records.desk(log: deployment.log)
+        let desk = deployment.desk
         let watch = DangerWatch { try await desk.waitingDanger() }
         dangerWatch = watch
         let onCall = deployment.settings.onCallCommand.map { command in
@@ -134,7 +134,8 @@ struct Sites {
         return StaffSite(
             templates: web.staffTemplates, words: web.english, stylesheet: web.staffStyle,
             authorities: deployment.facts.authorities, accounts: records.accounts,
-            accountKey: deployment.keys.accounts, desk: records.desk(log: log), reception: reception,
+            accountKey: deployment.keys.accounts, desk: deployment.desk,
+            quality: records.quality(log: log), reception: reception,
             inboxReader: deployment.inbox.reader, inboxReception: inboxReception, formTokens: formTokens,
             receiptWords: deployment.receiptWords,
             publicAddress: deployment.settings.address ?? listensOn, log: log, reading: records.reading,
