@@ -23,7 +23,9 @@ extension Quality {
         }
     }
 
-    /// Notes what both readers, or the lead moderator, made of a concern after talking about it. The concern’s own codes stay.
+    /// Notes what both readers, or the lead moderator, made of a concern after talking about it.
+    ///
+    /// The concern’s own codes stay as they are.
     ///
     /// - Parameter asLead: whether any may be settled, and not only one’s own.
     /// - Throws: ``SecondReadingRefused``; then nothing was changed.

@@ -64,8 +64,10 @@ extension Quality {
         }
     }
 
-    /// Takes down what the second reader made of a concern. Where they found words that identify someone, the text is taken
-    /// away from inspectors and out of their search in the same transaction, until it is written anew.
+    /// Takes down what the second reader made of a concern.
+    ///
+    /// Where they found words that identify someone, the text is taken away from inspectors and out of their search in the
+    /// same transaction, until it is written anew.
     ///
     /// - Returns: whether the words are withheld now.
     /// - Throws: ``SecondReadingRefused``; then nothing was changed.
