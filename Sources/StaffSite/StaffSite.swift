@@ -28,6 +28,9 @@ package struct StaffSite: Sendable {
     private let desk: DeskRoutes
     private let quarantine: QuarantineRoutes
     private let imports: ImportsRoutes
+    private let second: SecondReadingRoutes
+    private let quality: QualityRoutes
+    private let pause: PauseRoutes
     private let intelligence: IntelligenceRoutes
     private let planning: PlanningRoutes
 
@@ -49,7 +52,7 @@ package struct StaffSite: Sendable {
     package init(
         templates: Templates, words: Words, stylesheet: StyleSheet, scripts: [StaffScript], authorities: Authorities,
         accounts: Accounts, accountKey: Data, desk: Desk, sealer: Sealer, draftKey: Data, sketchKey: SketchKey,
-        reception: Reception, inboxReader: InboxReader, inboxReception: InboxReception,
+        quality: Quality, reception: Reception, inboxReader: InboxReader, inboxReception: InboxReception,
         formTokens: FormTokens, receiptWords: ReceiptWords, publicAddress: String, log: Log, reading: Reading,
         planning: Planning, statementDates: StatementDates, triage: Triage, rules: ModerationRules,
         facts: ReinspectionFacts, policyName: String, drawKey: Data, isDemonstration: Bool,
@@ -62,7 +65,8 @@ package struct StaffSite: Sendable {
         let pages = StaffPages(
             templates: templates, words: words, authorities: authorities, frameworks: facts.frameworks)
         self.pages = pages
-        reader = SignedInReader(sessions: sessions, accounts: accounts, secondsNow: secondsNow)
+        reader = SignedInReader(
+            sessions: sessions, accounts: accounts, pauseRules: rules.quality.pause, secondsNow: secondsNow)
         var generator = SystemRandomNumberGenerator()
         let gate = PasswordGate(rounds: passwordRounds, using: &generator)
         signIn = SignInRoutes(
@@ -88,13 +92,19 @@ package struct StaffSite: Sendable {
             shelf: SketchShelf(desk: desk, sketcher: sketcher))
         self.desk = DeskRoutes(
             pages: pages, desk: desk,
-            reader: DeskReader(desk: desk, triage: triage, rules: rules, drafts: drafts, likeness: likeness),
-            drafts: drafts,
-            sessions: sessions, today: today)
+            reader: DeskReader(
+                desk: desk, triage: triage, rules: rules, drafts: drafts, likeness: likeness,
+                stretches: sessions.stretches),
+            drafts: drafts, sessions: sessions, quality: quality, today: today)
         quarantine = QuarantineRoutes(
             pages: pages, desk: desk, reader: QuarantineReader(desk: desk, reader: inboxReader),
             reception: inboxReception, triage: triage, guidance: rules.guidance, today: today)
         imports = ImportsRoutes(pages: pages, desk: desk, today: today)
+        second = SecondReadingRoutes(
+            pages: pages, quality: quality,
+            reader: BlindReader(desk: desk, triage: triage, stretches: sessions.stretches), today: today)
+        self.quality = QualityRoutes(pages: pages, quality: quality, triage: triage, rules: rules, today: today)
+        pause = PauseRoutes(stretches: sessions.stretches)
         let policy = facts.policies[policyName] ?? facts.defaultPolicy
         let board = SignalBoard(reading: reading, authorities: authorities, engine: engine)
         intelligence = IntelligenceRoutes(
@@ -124,6 +134,9 @@ package struct StaffSite: Sendable {
         desk.add(to: router)
         quarantine.add(to: router)
         imports.add(to: router)
+        second.add(to: router)
+        quality.add(to: router)
+        pause.add(to: router)
         intelligence.add(to: router)
         planning.add(to: router)
         return router

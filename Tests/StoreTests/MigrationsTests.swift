@@ -70,6 +70,9 @@ struct MigrationsTests {
         "INSERT INTO importCount VALUES ('2026-11-24', 'post', 'mo', 'imported', 'r', 1)",
         "INSERT INTO sketch VALUES ('abcdefghijklmnopqrstuvwxyz', zeroblob(64))",
         "INSERT INTO sketchEdition VALUES ('a', 1)",
+        "INSERT INTO withheld VALUES ('abcdefghijklmnopqrstuvwxyz', '2026-11-24')",
+        "INSERT INTO missedIdentifier VALUES ('abcdefghijklmnopqrstuvwxyz', 'PERSON', 1)",
+        "INSERT INTO decisionPace VALUES (2968, 'concern', '17 minutes', 1)",
     ])
     func `the schema refuses what the field does not know, and any time of day`(sql: String) throws {
         let records = try Records.inMemory()

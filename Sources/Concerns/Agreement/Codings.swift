@@ -58,9 +58,9 @@ package struct Codings: Sendable {
         return Double(units.count { isSame[$0] }) / Double(units.count)
     }
 
-    /// Krippendorff’s alpha: 1 − observed / expected disagreement. 1 is perfect, 0 is chance.
+    /// Krippendorff’s alpha: 1 − observed / expected disagreement.
     ///
-    /// With the coincidences `o(c,k) = Σ over units of pairs c–k / (m − 1)`, where `m` readers coded the unit, their margins
+    /// 1 is perfect, 0 is chance. With the coincidences `o(c,k) = Σ over units of pairs c–k / (m − 1)`, where `m` readers coded the unit, their margins
     /// `n(c)` and sum `n`:
     ///
     ///     alpha = 1 − (n − 1) · Σ o(c,k) δ²(c,k) / Σ n(c) n(k) δ²(c,k)      over c < k
@@ -69,8 +69,9 @@ package struct Codings: Sendable {
     /// shows that readers can tell codes apart.
     package var alpha: Double? { alpha(of: times(of: units)) }
 
-    /// An interval for alpha by the percentile bootstrap over units (B. Efron and R. Tibshirani, “An Introduction to the
-    /// Bootstrap”, 1993, 13.3).
+    /// An interval for alpha by the percentile bootstrap over units.
+    ///
+    /// Source: B. Efron and R. Tibshirani, “An Introduction to the Bootstrap” (1993), 13.3.
     ///
     /// - Parameter share: of the resamples that lie in it, 0 to 1.
     /// - Returns: nil where alpha is undefined, or in more than one in twenty resamples.
@@ -120,7 +121,7 @@ package struct Codings: Sendable {
         return expected > 0 ? 1 - Double(n - 1) * observed / expected : nil
     }
 
-    /// Nominal: 1. Ordinal: `(Σ n(g) from c to k − (n(c) + n(k)) / 2)²`.
+    /// 1 on a nominal scale, `(Σ n(g) from c to k − (n(c) + n(k)) / 2)²` on an ordinal one.
     private func squaredDistance(_ low: Int, _ high: Int, _ margins: [Int]) -> Double {
         guard scale == .ordinal else { return 1 }
         let ranks = Double(margins[low...high].reduce(0, +)) - Double(margins[low] + margins[high]) / 2

@@ -83,12 +83,17 @@ package struct Person: Sendable {
     package let rooms: [Room]
     /// Whether single letters act on pages that have keys.
     package let hasLetterKeys: Bool
+    /// That it is time for a break; nil where it is not.
+    package let pause: String?
 
-    package init(name: String, role: String, rooms: [Room], hasLetterKeys: Bool = true) {
+    package init(
+        name: String, role: String, rooms: [Room], hasLetterKeys: Bool = true, pause: String? = nil
+    ) {
         self.name = name
         self.role = role
         self.rooms = rooms
         self.hasLetterKeys = hasLetterKeys
+        self.pause = pause
     }
 
     /// A link in the staff pages' head.

@@ -23,6 +23,8 @@ package struct ServiceKeys: Sendable {
     package let log: Data
     /// Closes what copies are found by; see ``SketchKey``.
     package let sketches: Data
+    /// Chooses what is coded twice; see ``SecondReadingDraw``.
+    package let secondReadings: Data
 
     /// - Parameter master: 32 unpredictable bytes.
     package init(master: Data) {
@@ -40,5 +42,6 @@ package struct ServiceKeys: Sendable {
         log = derived("log")
         drafts = derived("drafts")
         sketches = derived("sketches")
+        secondReadings = derived("second readings")
     }
 }

@@ -12,6 +12,7 @@ struct DeskReader: Sendable {
     let rules: ModerationRules
     let drafts: Drafts
     let likeness: LikenessFinder
+    let stretches: Stretches
 
     /// Opens an original; nobody reads one without a line in the log, which is written before this returns.
     ///
@@ -30,7 +31,7 @@ struct DeskReader: Sendable {
         }
         try await desk.noteOpened(concern.summary.id, by: session.name, on: day)
         let suggestion = triage.suggestion(for: told.original, channel: concern.summary.channel)
-        return OpenedConcern(
+        let opened = OpenedConcern(
             concern: concern, told: told, suggestion: suggestion,
             grounds: triage.grounds(of: told.original, urgency: suggestion.urgency),
             thread: try await desk.thread(beside: concern),
@@ -40,6 +41,10 @@ struct DeskReader: Sendable {
             likeness: try await likeness.likeness(
                 of: told, in: concern, about: authority ?? concern.summary.authority, teamKey: teamKey,
                 by: session.name, on: day))
+        if opened.urgency == .dangerNow {
+            await stretches.noteDanger(concern.summary.id, openedBy: session.name)
+        }
+        return opened
     }
 
     /// How many children what is left of the words could be about.

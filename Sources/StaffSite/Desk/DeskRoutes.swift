@@ -19,6 +19,7 @@ struct DeskRoutes: Sendable {
     let reader: DeskReader
     let drafts: Drafts
     let sessions: Sessions
+    let quality: Quality
     let today: @Sendable () -> Day
 
     func add(to router: Router<StaffContext>) {
@@ -39,10 +40,13 @@ struct DeskRoutes: Sendable {
         let waiting = try await desk.awaitingDecision(from: page.offset, limit: page.size)
         let quarantine = try await desk.countsQuarantined()
         let campaigns = try await reader.likeness.campaigns(among: waiting)
+        let marks = QualityMarks(
+            toRead: try await quality.countToRead(by: session.name), withheld: try await quality.withheld().count,
+            for: session, in: pages)
         let notice = query["done"].flatMap(ModerationDecision.init).map { pages.said("staffDone", $0.rawValue) }
         let view = QueueView(
-            waiting, counts: counts, campaigns: campaigns, page: page, quarantine: quarantine, notice: notice,
-            rules: reader.rules, token: session.formToken.text, in: pages)
+            waiting, counts: counts, campaigns: campaigns, page: page, quarantine: quarantine, marks: marks,
+            notice: notice, rules: reader.rules, token: session.formToken.text, in: pages)
         return try pages.page("desk/queue", view, for: session)
     }
 

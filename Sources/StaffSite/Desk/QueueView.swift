@@ -11,6 +11,7 @@ struct QueueView: Sendable {
     let quarantined: String
     /// That some of them sound like danger; nil where none do.
     let quarantinedDanger: String?
+    let marks: QualityMarks
     let counts: [Count]
     let rows: [Row]
     let isEmpty: Bool
@@ -50,10 +51,12 @@ struct QueueView: Sendable {
     ///   - quarantine: how many wait there.
     init(
         _ waiting: [WaitingConcern], counts all: [Urgency: Int], campaigns: [ConcernID: Int], page: PageNumber,
-        quarantine: QuarantineCounts, notice: String?, rules: ModerationRules, token: String, in pages: StaffPages
+        quarantine: QuarantineCounts, marks: QualityMarks, notice: String?, rules: ModerationRules, token: String,
+        in pages: StaffPages
     ) {
         self.token = token
         self.notice = notice
+        self.marks = marks
         quarantined = pages.words("queueQuarantine", ["count": "\(quarantine.waiting)"])
         quarantinedDanger =
             quarantine.danger > 0

@@ -1,5 +1,7 @@
+import Concerns
 import Hummingbird
 import Store
+import Triage
 
 /// Finds out who is signed in, before any page is made.
 ///
@@ -7,6 +9,7 @@ import Store
 struct SignedInReader: RouterMiddleware {
     let sessions: Sessions
     let accounts: Accounts
+    let pauseRules: PauseRules
     let secondsNow: @Sendable () -> Int
 
     func handle(
@@ -19,6 +22,10 @@ struct SignedInReader: RouterMiddleware {
         {
             if session.isStill(try await accounts.account(named: session.name)) {
                 context.session = session
+                if request.uri.path.hasPrefix(StaffRoom.desk.address), session.role.opensOriginals {
+                    context.session?.pause = await sessions.stretches.note(
+                        session.name, atSecond: secondsNow(), by: pauseRules)
+                }
             } else {
                 await sessions.close(key)
             }

@@ -27,7 +27,7 @@ struct StaffPages: Sendable {
             Person(
                 name: session.name, role: said("staffRole", session.role.rawValue),
                 rooms: StaffRoom.open(to: session.role).map { .init(address: $0.address, title: words($0.key)) },
-                hasLetterKeys: session.hasLetterKeys)
+                hasLetterKeys: session.hasLetterKeys, pause: session.pause?.says { words($0, $1) })
         }
         return try templates.page(name, view, in: words, status: status, person: person)
     }

@@ -18,6 +18,9 @@ package actor Sessions {
     /// What sessions handed in and did not yet leave; it goes with them.
     nonisolated let uploads = Uploads()
 
+    /// How long who has been at the desk.
+    nonisolated let stretches = Stretches()
+
     package init() {}
 
     func open(_ session: Session, under key: SecretText, atSecond now: Int) async {

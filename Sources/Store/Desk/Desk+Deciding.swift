@@ -30,6 +30,7 @@ extension Desk {
         let concern = try ConcernToDecide(decision.concern, in: db)
         try concern.check(decision, after: seen)
         try record(decision, as: seen + 1, in: db)
+        if seen == 0 { try notePace(of: decision, in: db) }
         if decision.decision == .accept, let authority = decision.authority {
             try accept(decision, about: authority, concern, in: db)
         }

@@ -18,6 +18,7 @@ enum Migrations {
         migrator.registerMigration("007 inbox") { db in try inbox(db) }
         migrator.registerMigration("009 drafts") { db in try drafts(db) }
         migrator.registerMigration("013 sketches") { db in try sketches(db) }
+        migrator.registerMigration("011 second coding") { db in try secondCoding(db) }
         return migrator
     }
 

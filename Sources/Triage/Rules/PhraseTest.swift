@@ -41,7 +41,8 @@ package struct PhraseTest: Sendable {
         notAreas = try Self.areas(entry.optional("not_areas"))
         takenOut = try Self.words(entry.optional("taken_out"), in: says)
         stays = try Self.words(entry.optional("stays"), in: says)
-        guard atLeast != nil || atMost != nil || !(areas.isEmpty && notAreas.isEmpty && takenOut.isEmpty && stays.isEmpty)
+        let isSilent = [areas.count, notAreas.count, takenOut.count, stays.count].allSatisfy { $0 == 0 }
+        guard atLeast != nil || atMost != nil || !isSilent
         else {
             throw entry.problem(
                 "this test expects nothing", "Add at_least, at_most, areas, not_areas, taken_out or stays.")

@@ -29,7 +29,8 @@ package struct QualityRules: Hashable, Sendable {
         lowest = try agreement["lowest"].number
         aim = try agreement["aim"].number
         guard 0 < lowest, lowest <= aim, aim <= 1 else {
-            throw agreement.problem("the aim cannot be below the lowest", "Write 0 < lowest ≤ aim ≤ 1, as 0.667 and 0.80.")
+            throw agreement.problem(
+                "the aim cannot be below the lowest", "Write 0 < lowest ≤ aim ≤ 1, as 0.667 and 0.80.")
         }
         let pause = try tree["pause"]
         try pause.allow(only: ["after_minutes", "after_dangers", "break_minutes", "reason"])

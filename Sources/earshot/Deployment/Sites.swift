@@ -40,7 +40,7 @@ struct Sites {
         policy = try deployment.policy()
         let sendingKeys = try SendingKeyFile(in: deployment.folder)
         self.sendingKeys = sendingKeys
-        let desk = deployment.records.desk(log: deployment.log)
+        let desk = deployment.desk
         let watch = DangerWatch { try await desk.waitingDanger() }
         dangerWatch = watch
         let onCall = deployment.settings.onCallCommand.map { command in
@@ -137,8 +137,9 @@ struct Sites {
             templates: web.staffTemplates, words: web.english, stylesheet: web.staffStyle,
             scripts: web.staffScripts,
             authorities: deployment.facts.authorities, accounts: records.accounts,
-            accountKey: deployment.keys.accounts, desk: records.desk(log: log), sealer: sealer,
-            draftKey: deployment.keys.drafts, sketchKey: SketchKey(key: deployment.keys.sketches), reception: reception,
+            accountKey: deployment.keys.accounts, desk: deployment.desk, sealer: sealer,
+            draftKey: deployment.keys.drafts, sketchKey: SketchKey(key: deployment.keys.sketches),
+            quality: records.quality(log: log), reception: reception,
             inboxReader: deployment.inbox.reader, inboxReception: inboxReception, formTokens: formTokens,
             receiptWords: deployment.receiptWords,
             publicAddress: deployment.settings.address ?? listensOn, log: log, reading: records.reading,

@@ -21,7 +21,8 @@ struct AgreementTests {
             let other: Urgency = first == .concern ? .praise : .concern
             let second = number % step == step - 1 ? other : first
             return CodedTwice(
-                first: Coding(urgency: first, areas: [.lookedAfter]), second: Coding(urgency: second, areas: [.lookedAfter]))
+                first: Coding(urgency: first, areas: [.lookedAfter]),
+                second: Coding(urgency: second, areas: [.lookedAfter]))
         }
     }
 

@@ -4,7 +4,7 @@ import TestSupport
 
 /// The files of the staff site as they are shipped.
 enum StaffFiles {
-    static let folders = ["sign-in/", "relay/", "desk/", "intelligence/", "planning/"]
+    static let folders = ["sign-in/", "relay/", "desk/", "intelligence/", "planning/", "quality/"]
 
     static func moderation() throws -> [String: String] { try Project.texts(under: "Moderation", endings: [".yaml"]) }
 

@@ -44,10 +44,12 @@ struct TestStaffSite: Sendable {
 
     /// - Parameters:
     ///   - notLogged: what the log cannot take, as on a full disk.
+    ///   - isReadTwice: whether an accepted concern is coded by a second moderator.
     ///   - sendingKey: the key of a day's paper forms; nil for a disk that takes no key.
     init(
         isDemonstration: Bool = false, notLogged: String? = nil,
-        sendingKey: @escaping @Sendable (Int) -> Data? = { Data("\($0)".utf8) }
+        sendingKey: @escaping @Sendable (Int) -> Data? = { Data("\($0)".utf8) },
+        isReadTwice: @escaping @Sendable (ConcernID, Urgency) -> Bool = { _, _ in false }
     ) async throws {
         let teamKey = try TeamPrivateKey.generate()
         let (facts, rules, moderation) = (try Self.facts.get(), try Self.rules.get(), try Self.moderation.get())
@@ -77,8 +79,10 @@ struct TestStaffSite: Sendable {
                 scripts: Dictionary(uniqueKeysWithValues: scripts.map { ($0.name, $0.address) }),
                 isDemonstration: isDemonstration),
             words: StaffFiles.words(), stylesheet: stylesheet, scripts: scripts, authorities: facts.authorities,
-            accounts: records.accounts, accountKey: Self.accountKey, desk: records.desk(log: log), sealer: sealer,
-            draftKey: Data(repeating: 2, count: 32), sketchKey: Self.sketchKey,
+            accounts: records.accounts, accountKey: Self.accountKey,
+            desk: records.desk(log: log, isReadTwice: isReadTwice),
+            sealer: sealer,
+            draftKey: Data(repeating: 2, count: 32), sketchKey: Self.sketchKey, quality: records.quality(log: log),
             reception: reception,
             inboxReader: InboxReader(phrases: MailPhrases(file: "mail.yaml", text: moderation["mail.yaml"] ?? "")),
             inboxReception: InboxReception(
