@@ -12,9 +12,11 @@ package struct Quality: Sendable {
     }
 
     /// The rows of `secondReading` that wait for somebody, with their concern: not those that lapsed.
+    ///
+    /// Cross joins keep SQLite from going through all accepted concerns to find the few that wait.
     static let isAwaited: SQL = """
-        secondReading JOIN concern ON concern.id = secondReading.concern
-        JOIN concernKey ON concernKey.concern = secondReading.concern
+        secondReading CROSS JOIN concern ON concern.id = secondReading.concern
+        CROSS JOIN concernKey ON concernKey.concern = secondReading.concern
         WHERE secondReading.readOn IS NULL AND concern.withdrawnOn IS NULL AND concern.state = 'accepted'
         """
 }

@@ -49,7 +49,8 @@ struct AgreementTests {
                 on: .urgency, of: Self.concerns(40, differingEvery: 5), least: 20, using: &random)
         else { return #expect(Bool(false)) }
         #expect(measured.count == 40 && measured.same == 0.8)
-        #expect(abs(measured.alpha - (1 - 79.0 * 8 / 1_600)) < 1e-9)
+        let byHand = 1.0 - 632.0 / 1_600.0
+        #expect(abs(measured.alpha - byHand) < 1e-9)
         #expect(abs(try #require(measured.kappa) - 0.6) < 1e-9)
         #expect(try #require(measured.interval).contains(measured.alpha))
         #expect(measured.verdict(aim: 0.8, lowest: 0.667) == .tooLow)
