@@ -58,7 +58,7 @@ struct MarkedWordsTests {
         let original = Original(words)
         let left = try ModeratedText(redacting: original, [Redaction(start..<start + sought.count, .person)])
         let shown = try #require(
-            page.between(#"id="moderated" dir="auto" role="group" aria-labelledby="preview-title">"#, "</div>"))
+            page.between(#"id="moderated" dir="auto" role="group" tabindex="0" aria-labelledby="preview-title">"#, "</div>"))
         #expect(shown == SeenText.words(left.description))
     }
 }
