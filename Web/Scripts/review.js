@@ -229,6 +229,7 @@
     const body = rowsBox.querySelector("tbody");
     const number = body.rows.length;
     const row = document.getElementById("new-row").content.firstElementChild.cloneNode(true);
+    for (const field of row.querySelectorAll("[data-name]")) field.name = field.dataset.name;
     row.querySelector('[name="keep"]').value = number;
     row.querySelector('[name="keep"]').id = `keep-${number}`;
     row.querySelector("label").htmlFor = `keep-${number}`;
