@@ -10,6 +10,7 @@ import time
 import urllib.parse
 
 from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
 
 from access import TAGS
 from chromium import DESK, chromium
@@ -31,12 +32,12 @@ class Told:
     def __init__(self, browser, server):
         self.server, self.context = server, browser.new_context(java_script_enabled=False)
 
-    def tell(self, words):
+    def tell(self, words, share="words"):
         page = self.context.new_page()
         page.goto(f"{self.server.address}/tell")
         token = page.locator("input[type=hidden]").first
         fields = {token.get_attribute("name"): token.input_value(), "message": words, "authority": "E08000028",
-                  "share": "words"}
+                  "share": share}
         answer = self.context.request.post(f"{self.server.address}/tell", form=fields, headers={"Origin": "null"})
         assert answer.status == 200, answer.text()[:500]
         page.close()
@@ -45,13 +46,15 @@ class Told:
 class Desk(Walk):
     def __init__(self, browser, server, output):
         self.browser, self.server, self.output = browser, server, output
-        told = Told(browser, server)
+        self.told = Told(browser, server)
         for words in (WORDS, ARABIC, WALL):
-            told.tell(words)
+            self.told.tell(words)
+        self.told.tell("Only count that the radiator hisses.", share="counted")
         self.plain = Moderator(browser, server)
         waiting = self.plain.addresses()
         self.concern = self.plain.find("Bartholomy", waiting)[0]
         self.arabic = self.plain.find("مريم", waiting)[0]
+        self.counted = self.plain.find("radiator hisses", waiting)[0]
         self.wall = self.plain.find("damp wall", waiting)[0]
         self.page = self._signed_in(scripts=True)
         self.page.set_viewport_size(DESK)
@@ -245,11 +248,11 @@ class Desk(Walk):
     def what_is_typed_is_kept_on_leaving_and_offered_again(self):
         self.open()
         self.page.fill("#reply", "Typed and left.")
-        with self.page.expect_request(lambda request: request.url.endswith("/draft")):
-            self.page.goto(f"{self.server.address}/desk")
+        # What a page sends while it is left is nobody's to wait for.
+        self.page.goto(f"{self.server.address}/desk")
+        self.page.wait_for_timeout(500)
         self.open()
-        link = self.page.get_by_role("link", name="Go on with that draft")
-        link.click()
+        self.page.get_by_role("link", name="Go on with that draft").click()
         assert self.page.input_value("#reply") == "Typed and left."
 
     @step
@@ -261,14 +264,11 @@ class Desk(Walk):
         other.click('form[action="/sign-out"] button')
         # Signing out clears the cookie; a session that runs out leaves it, so an old one is put back.
         self.page.context.add_cookies([{
-            "name": "__Host-earshot", "value": "0" * 64, "url": self.server.address, "secure": True, "httpOnly": True,
-            "sameSite": "Strict"}])
+            "name": "__Host-earshot", "value": "0" * 64, "url": "https://127.0.0.1/", "httpOnly": True, "sameSite": "Strict"}])
         with self.page.expect_navigation():
             self.page.click('button[value="preview"]')
         assert "kept as a draft" in self.page.inner_text("main"), self.page.inner_text("main")
         password, secret = self.server.accounts["morgan"]
-        self.page.fill("#name", "morgan")
-        self.page.fill("#password", password)
         # Each code works once; the next one comes within half a minute.
         for _ in range(40):
             self.page.fill("#name", "morgan")
@@ -294,6 +294,31 @@ class Desk(Walk):
         with self.page.expect_navigation():
             self.page.keyboard.press("Enter")
         assert self.page.url.endswith(first)
+
+    @step
+    def danger_that_comes_in_is_said_and_the_focus_stays(self):
+        page = self.page
+        page.clock.install()
+        page.goto(f"{self.server.address}/desk")
+        page.keyboard.press("j")
+        focused = page.evaluate("document.activeElement.getAttribute('href')")
+        said = page.locator("[aria-live=assertive]")
+        assert said.inner_text() == ""
+        self.told.tell("He is outside my door with a knife right now. I want to kill myself tonight.")
+        page.clock.fast_forward(20_000)
+        expect(said).to_contain_text("Danger", timeout=10_000)
+        assert page.evaluate("document.activeElement.getAttribute('href')") == focused
+        page.clock.resume()
+
+    @step
+    def what_is_only_counted_has_its_page_and_drafts(self):
+        self.open(self.counted)
+        assert not self.page.locator("#tools, #moderated").count()
+        self.page.keyboard.press("2")
+        assert self.page.is_checked("[name=urgency][value=safeguarding]")
+        self.page.fill("#reply", "Counted.")
+        self.page.clock.fast_forward(15_000)
+        expect(self.page.locator("#draft-says")).to_have_text("Draft kept", timeout=10_000)
 
     @step
     def every_width_fits_and_axe_finds_nothing(self):

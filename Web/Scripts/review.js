@@ -229,6 +229,7 @@
     const body = rowsBox.querySelector("tbody");
     const number = body.rows.length;
     const row = document.getElementById("new-row").content.firstElementChild.cloneNode(true);
+    for (const field of row.querySelectorAll("[data-name]")) field.name = field.dataset.name;
     row.querySelector('[name="keep"]').value = number;
     row.querySelector('[name="keep"]').id = `keep-${number}`;
     row.querySelector("label").htmlFor = `keep-${number}`;
@@ -276,6 +277,7 @@
 
   // Drafts: kept from time to time and on leaving, where something was changed.
   const draftSays = document.getElementById("draft-says");
+  const draftWords = draftSays.dataset;
   let [isChanged, isSending, isOver] = [false, false, false];
 
   function touch() {
@@ -292,19 +294,19 @@
         method: "POST", body: fields, redirect: "manual", keepalive: isLeaving,
       });
       if (answer.status === 204) {
-        draftSays.textContent = say.kept;
+        draftSays.textContent = draftWords.kept;
       } else if (answer.type === "opaqueredirect") {
         isOver = true;
-        tellOver(say.signedOut, true);
+        tellOver(draftWords.signedOut, true);
       } else if (answer.status === 409) {
         isOver = true;
-        tellOver(say.decided, false);
+        tellOver(draftWords.decided, false);
       } else {
         throw new Error();
       }
     } catch {
       isChanged = true;
-      draftSays.textContent = say.unkept;
+      draftSays.textContent = draftWords.unkept;
     }
     isSending = false;
   }
@@ -317,7 +319,7 @@
     if (isSignedOut) {
       const link = document.createElement("a");
       link.href = `/sign-in?next=${encodeURIComponent(`${location.pathname}?draft=${encodeURIComponent(form.elements.author.value)}`)}&lost=draft`;
-      link.textContent = say.signIn;
+      link.textContent = draftWords.signIn;
       box.append(link);
     }
     document.querySelector("main h1").after(box);
@@ -349,7 +351,7 @@
     field.focus({ preventScroll: true });
     field.closest("fieldset")?.scrollIntoView({ block: "nearest" });
     field.blur();
-    tell(`${field.closest("fieldset")?.querySelector("legend")?.textContent ?? ""}: ${field.labels[0]?.textContent ?? ""}${field.checked ? "" : ` – ${say.left}`}`);
+    tell(`${field.closest("fieldset")?.querySelector("legend")?.textContent ?? ""}: ${field.labels[0]?.textContent ?? ""}${field.checked ? "" : ` – ${say.left ?? ""}`}`);
   }
 
   function press(key) {

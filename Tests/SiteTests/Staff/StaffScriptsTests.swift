@@ -51,7 +51,7 @@ struct StaffScriptsTests {
     @Test func `no script keeps anything in the browser or asks another host`() throws {
         for script in try StaffFiles.scripts() {
             for word in [
-                "localStorage", "sessionStorage", "indexedDB", "document.cookie", "innerHTML =", "http:", "https:",
+                "localStorage", "sessionStorage", "indexedDB", "document.cookie", "innerHTML = ", "http:", "https:",
             ] {
                 #expect(!script.text.contains(word), "\(script.name): \(word)")
             }
