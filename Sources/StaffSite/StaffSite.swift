@@ -24,6 +24,8 @@ package struct StaffSite: Sendable {
     private let relay: RelayRoutes
     private let uploads: UploadRoutes
     private let paper: PaperRoutes
+    private let queue: QueueRoutes
+    private let claims: ClaimRoutes
     private let desk: DeskRoutes
     private let quarantine: QuarantineRoutes
     private let imports: ImportsRoutes
@@ -31,6 +33,7 @@ package struct StaffSite: Sendable {
     private let planning: PlanningRoutes
 
     /// - Parameters:
+    ///   - dueTimes: those of the whole process.
     ///   - reception: keeps what is keyed in from paper, and what an advocate writes down.
     ///   - inboxReader: reads the files that advocates hand in, and what is in quarantine.
     ///   - inboxReception: keeps what is in them.
@@ -44,9 +47,10 @@ package struct StaffSite: Sendable {
     ///   - passwordRounds: what a password check costs for a name that nobody has; smaller only in tests.
     package init(
         templates: Templates, words: Words, stylesheet: StyleSheet, authorities: Authorities, accounts: Accounts,
-        accountKey: Data, desk: Desk, reception: Reception, inboxReader: InboxReader, inboxReception: InboxReception,
-        formTokens: FormTokens, receiptWords: ReceiptWords, publicAddress: String, log: Log, reading: Reading,
-        planning: Planning, statementDates: StatementDates, triage: Triage, rules: ModerationRules,
+        accountKey: Data, desk: Desk, dueTimes: DueTimes, reception: Reception, inboxReader: InboxReader,
+        inboxReception: InboxReception, formTokens: FormTokens, receiptWords: ReceiptWords, publicAddress: String,
+        log: Log, reading: Reading, planning: Planning, statementDates: StatementDates, triage: Triage,
+        rules: ModerationRules,
         facts: ReinspectionFacts, policyName: String, drawKey: Data, isDemonstration: Bool,
         today: @escaping @Sendable () -> Day, secondsNow: @escaping @Sendable () -> Int,
         engine: @escaping @Sendable (SignalRule) -> any SignalEngine = { OwnPastEngine(rule: $0) },
@@ -73,8 +77,14 @@ package struct StaffSite: Sendable {
         paper = PaperRoutes(
             pages: pages, reception: reception, formTokens: formTokens, receiptWords: receiptWords,
             publicAddress: publicAddress, guidance: rules.guidance, log: log, today: today, secondsNow: secondsNow)
+        let door = ClaimDoor(claims: sessions.claims, targets: rules.targets, secondsNow: secondsNow)
+        queue = QueueRoutes(
+            pages: pages, desk: desk, board: sessions.board, door: door, dueTimes: dueTimes, guidance: rules.guidance,
+            secondsNow: secondsNow)
+        claims = ClaimRoutes(desk: desk, door: door, log: log, today: today)
         self.desk = DeskRoutes(
-            pages: pages, desk: desk, reader: DeskReader(desk: desk, triage: triage, rules: rules), today: today)
+            pages: pages, desk: desk, reader: DeskReader(desk: desk, triage: triage, rules: rules), door: door,
+            today: today)
         quarantine = QuarantineRoutes(
             pages: pages, desk: desk, reader: QuarantineReader(desk: desk, reader: inboxReader),
             reception: inboxReception, triage: triage, guidance: rules.guidance, today: today)
@@ -104,6 +114,8 @@ package struct StaffSite: Sendable {
         relay.add(to: router)
         uploads.add(to: router)
         paper.add(to: router)
+        queue.add(to: router)
+        claims.add(to: router)
         desk.add(to: router)
         quarantine.add(to: router)
         imports.add(to: router)

@@ -1,3 +1,4 @@
+import Concerns
 import FactFiles
 import Foundation
 import Testing
@@ -15,6 +16,12 @@ import Triage
             ]))
         #expect(rules.helplines.filter(\.isOnEveryPage).count == 3)
         #expect(rules.retention.first { $0.kind == .decidedOriginal }?.months == 12)
+    }
+
+    @Test func `the more urgent, the sooner it is due`() throws {
+        let targets = try ModerationRules(files: ShippedRules.files()).targets
+        #expect(Urgency.allCases.map { targets[$0] } == [15, 240, 7_200, 14_400, 14_400])
+        #expect(targets.leaseMinutes == 20 && targets.undoMinutes == 10)
     }
 
     @Test func `no helpline claims to have been checked before someone has`() throws {
@@ -50,6 +57,10 @@ import Triage
         ("helplines.yaml", "checked_on: null", "checked_on: last week", "checked_on"),
         ("guidance.yaml", "title: Danger first", "titel: Danger first", "titel"),
         ("retention.yaml", "months: 420", "months: 4200", "4200"),
+        ("targets.yaml", "urgency: spam", "urgency: junk", "junk"),
+        ("targets.yaml", "urgency: spam", "urgency: praise", "praise"),
+        ("targets.yaml", "minutes: 15", "minutes: soon", "minutes"),
+        ("targets.yaml", "minutes: 20", "minutes: 0", "0 minutes"),
     ])
     func `a slip is named with its file, its line and what to write`(
         name: String, right: String, wrong: String, says: String

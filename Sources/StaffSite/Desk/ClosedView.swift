@@ -7,16 +7,22 @@ struct ClosedView: Sendable {
     let token: String
     let shortID: String
     let says: String
+    /// What was chosen before the concern was found decided; empty where it was only to be opened.
+    let typed: [ReviewView.Fact]
+    let hasTyped: Bool
     /// The answer that was typed before the concern was found decided; nil where there is none.
     let reply: String?
     let history: [ReviewView.History]
     let hasHistory: Bool
 
-    init(_ concern: DeskConcern, says: String, reply: String, token: String, in pages: StaffPages) {
+    /// - Parameter form: what was sent all the same; nil where the concern was only to be opened.
+    init(_ concern: DeskConcern, says: String, form: ReviewForm? = nil, token: String, in pages: StaffPages) {
         self.token = token
         shortID = String(concern.summary.id.description.prefix(6))
         self.says = says
-        self.reply = reply.isEmpty ? nil : reply
+        typed = form?.typed(in: pages) ?? []
+        hasTyped = !typed.isEmpty
+        reply = form.flatMap { $0.reply.isEmpty ? nil : $0.reply }
         history = concern.decisions.map { ReviewView.History($0, in: pages) }
         hasHistory = !history.isEmpty
     }

@@ -8,42 +8,27 @@ import Store
 import Triage
 import Unsealing
 
-/// The moderation desk: the queue, one original at a time, and the decision about it.
+/// The moderation desk: one original at a time, and the decision about it.
 ///
 /// The only place where an original is read, and where moderated text is made of one.
 struct DeskRoutes: Sendable {
-    private static let pageSize = 100
-
     let pages: StaffPages
     let desk: Desk
     let reader: DeskReader
+    let door: ClaimDoor
     let today: @Sendable () -> Day
 
     func add(to router: Router<StaffContext>) {
         router.group().add(middleware: RoomDoor(room: .desk))
-            .get("/desk", use: queue)
             .get("/desk/{id}", use: open)
             .post("/desk/{id}", use: decide)
-    }
-
-    @Sendable func queue(_ request: Request, context: StaffContext) async throws -> Page {
-        let session = try context.signedIn
-        let query = FormFields(bytes: (request.uri.query ?? "").utf8)
-        let counts = try await desk.countsAwaitingDecision()
-        let page = PageNumber(query["page"], of: counts.values.reduce(0, +), perPage: Self.pageSize)
-        let waiting = try await desk.awaitingDecision(from: page.offset, limit: page.size)
-        let quarantine = try await desk.countsQuarantined()
-        let notice = query["done"].flatMap(ModerationDecision.init).map { pages.said("staffDone", $0.rawValue) }
-        let view = QueueView(
-            waiting, counts: counts, page: page, quarantine: quarantine, notice: notice,
-            guidance: reader.rules.guidance, token: session.formToken.text, in: pages)
-        return try pages.page("desk/queue", view, for: session)
     }
 
     @Sendable func open(_ request: Request, context: StaffContext) async throws -> Page {
         let session = try context.signedIn
         let concern = try await concern(in: context)
         do {
+            try await door.enter(concern, session)
             let opened = try await reader.open(concern, for: session, on: today())
             let form = ReviewForm(suggesting: opened)
             let view = ReviewView(
@@ -52,6 +37,8 @@ struct DeskRoutes: Sendable {
             return try pages.page("desk/review", view, for: session)
         } catch let closed as StaysClosed {
             return try page(for: closed, concern, session)
+        } catch let claimed as ClaimedByOther {
+            return try page(for: claimed, concern, session)
         }
     }
 
@@ -61,12 +48,16 @@ struct DeskRoutes: Sendable {
         let concern = try await concern(in: context)
         let opened: OpenedConcern
         do {
+            try await door.enter(concern, session)
             let authority = (try? form.settled(among: pages.authorities).get()) ?? nil
             opened = try await reader.open(concern, about: authority?.code, for: session, on: today())
         } catch let closed as StaysClosed {
             // Another moderator was quicker: the words stay closed, and the answer that was typed is given back.
             let now = closed == .decided ? StaysClosed.decidedMeanwhile : closed
-            return try page(for: now, concern, session, reply: form.reply).response()
+            return try page(for: now, concern, session, form: form).response()
+        } catch let claimed as ClaimedByOther {
+            // Somebody took it over, or this moderator's claim had ended: what was typed is given back.
+            return try page(for: claimed, concern, session, form: form).response()
         }
         let (redactions, problems) = form.takeOut(of: opened.told.original)
         let text = try ModeratedText(redacting: opened.told.original, redactions)
@@ -82,6 +73,7 @@ struct DeskRoutes: Sendable {
         if form.wantsPreview { return try page(for: drafted, session, status: .ok) }
         do {
             try await take(drafted, by: session)
+            await door.putBack(concern.summary.id, session)
             return Page.seeOther("/desk?done=\(form.decision)")
         } catch let wrong as FormProblems {
             drafted.problems = wrong.all
@@ -160,10 +152,17 @@ struct DeskRoutes: Sendable {
     }
 
     private func page(
-        for closed: StaysClosed, _ concern: DeskConcern, _ session: Session, reply: String = ""
+        for claimed: ClaimedByOther, _ concern: DeskConcern, _ session: Session, form: ReviewForm? = nil
+    ) throws -> Page {
+        let view = ClaimedView(concern, claimed, form: form, token: session.formToken.text, in: pages)
+        return try pages.page("desk/claimed", view, for: session, status: form == nil ? .ok : .conflict)
+    }
+
+    private func page(
+        for closed: StaysClosed, _ concern: DeskConcern, _ session: Session, form: ReviewForm? = nil
     ) throws -> Page {
         let view = ClosedView(
-            concern, says: pages.words(closed.key), reply: reply, token: session.formToken.text, in: pages)
+            concern, says: pages.words(closed.key), form: form, token: session.formToken.text, in: pages)
         return try pages.page("desk/closed", view, for: session, status: closed == .decided ? .ok : .conflict)
     }
 }

@@ -16,6 +16,7 @@ enum Migrations {
         migrator.registerMigration("005 re-inspection") { db in try reinspection(db) }
         migrator.registerMigration("006 coming back") { db in try comingBack(db) }
         migrator.registerMigration("007 inbox") { db in try inbox(db) }
+        migrator.registerMigration("008 due times") { db in try dueTimes(db) }
         return migrator
     }
 

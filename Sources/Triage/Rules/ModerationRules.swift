@@ -5,7 +5,7 @@ package struct ModerationRules: Sendable {
     /// The names of the files a moderation folder must hold.
     package static let fileNames = [
         "urgency.yaml", "areas.yaml", "redaction.yaml", "replies.yaml", "helplines.yaml", "guidance.yaml",
-        "retention.yaml", "arrival.yaml",
+        "retention.yaml", "arrival.yaml", "targets.yaml",
     ]
 
     package let replies: [Reply]
@@ -15,6 +15,8 @@ package struct ModerationRules: Sendable {
     package let retention: [RetentionTerm]
     /// With fewer children in care than this, a council's concerns keep the week they arrived in and not the day.
     package let weekBelowChildren: Int
+    /// By when a concern should be decided, how long a claim lasts, and how long a decision can be undone.
+    package let targets: QueueTargets
     let urgency: UrgencyRules
     let areas: AreaRules
     let redaction: RedactionRules
@@ -33,6 +35,7 @@ package struct ModerationRules: Sendable {
         guidance = try GuidanceStep.all(in: try Self.tree("guidance.yaml", files))
         retention = try RetentionTerm.all(in: try Self.tree("retention.yaml", files))
         weekBelowChildren = try ArrivalRules(try Self.tree("arrival.yaml", files)).weekBelowChildren
+        targets = try QueueTargets(try Self.tree("targets.yaml", files))
     }
 
     /// What is wrong in a moderation folder, at most one complaint a file; empty when it can be used.
@@ -46,6 +49,7 @@ package struct ModerationRules: Sendable {
             ("guidance.yaml", { tree throws(FactProblem) in _ = try GuidanceStep.all(in: tree) }),
             ("retention.yaml", { tree throws(FactProblem) in _ = try RetentionTerm.all(in: tree) }),
             ("arrival.yaml", { tree throws(FactProblem) in _ = try ArrivalRules(tree) }),
+            ("targets.yaml", { tree throws(FactProblem) in _ = try QueueTargets(tree) }),
         ]
         return checks.compactMap { check in
             do throws(FactProblem) {

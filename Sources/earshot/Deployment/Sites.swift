@@ -23,6 +23,7 @@ struct Sites {
     private let listensOn: String
     private let reception: Reception
     private let inboxReception: InboxReception
+    private let dueTimes: DueTimes
     private let sendingKeys: SendingKeyFile
     private let dangerWatch: DangerWatch
     /// Nil where nobody is to be called.
@@ -49,15 +50,18 @@ struct Sites {
             }
         }
         self.onCall = onCall
+        let dueTimes = try deployment.dueTimes()
+        self.dueTimes = dueTimes
         reception = Reception(
             triage: deployment.triage, sealer: Sealer(teamKey: try deployment.teamKeys().publicKey),
             receipts: ReceiptDeriver(key: deployment.keys.receipts),
             sendingKeys: SendingKeys(key: sendingKeys.key(ofEpoch:)), intake: deployment.records.intake,
-            arrivalDays: deployment.arrivalDays, today: { MachineClock.today }, secondsNow: { MachineClock.secondsNow },
+            arrivalDays: deployment.arrivalDays, dueTimes: dueTimes, today: { MachineClock.today },
+            secondsNow: { MachineClock.secondsNow },
             generator: { SystemRandomNumberGenerator() }, onDanger: { onCall?.ring() })
         // One by one: what a few children told one advocate must not be known on disk for having come together.
         inboxReception = try deployment.inboxReception(
-            sealedTogether: 1, sendingKeys: sendingKeys, onDanger: { onCall?.ring() })
+            sealedTogether: 1, sendingKeys: sendingKeys, dueTimes: dueTimes, onDanger: { onCall?.ring() })
     }
 
     /// What the server does besides answering.
@@ -134,8 +138,9 @@ struct Sites {
         return StaffSite(
             templates: web.staffTemplates, words: web.english, stylesheet: web.staffStyle,
             authorities: deployment.facts.authorities, accounts: records.accounts,
-            accountKey: deployment.keys.accounts, desk: records.desk(log: log), reception: reception,
-            inboxReader: deployment.inbox.reader, inboxReception: inboxReception, formTokens: formTokens,
+            accountKey: deployment.keys.accounts, desk: records.desk(log: log), dueTimes: dueTimes,
+            reception: reception, inboxReader: deployment.inbox.reader, inboxReception: inboxReception,
+            formTokens: formTokens,
             receiptWords: deployment.receiptWords,
             publicAddress: deployment.settings.address ?? listensOn, log: log, reading: records.reading,
             planning: records.planning(log: log), statementDates: records.statementDates, triage: deployment.triage,

@@ -33,6 +33,9 @@ struct TestStaffSite: Sendable {
     let receiptWords: ReceiptWords
     let reception: Reception
     let clock = TestClock()
+    let sessions = Sessions()
+    let dueTimes: DueTimes
+    let teamKey: TeamPrivateKey
     let today: Day
 
     private static let accountKey = Data(repeating: 3, count: 32)
@@ -41,10 +44,11 @@ struct TestStaffSite: Sendable {
     private static let facts = Result { try ReinspectionFacts(files: StaffFiles.facts()) }
 
     /// - Parameters:
+    ///   - file: the database; nil for one in memory.
     ///   - notLogged: what the log cannot take, as on a full disk.
     ///   - sendingKey: the key of a day's paper forms; nil for a disk that takes no key.
     init(
-        isDemonstration: Bool = false, notLogged: String? = nil,
+        isDemonstration: Bool = false, file: URL? = nil, notLogged: String? = nil,
         sendingKey: @escaping @Sendable (Int) -> Data? = { Data("\($0)".utf8) }
     ) async throws {
         let teamKey = try TeamPrivateKey.generate()
@@ -53,7 +57,8 @@ struct TestStaffSite: Sendable {
         let day = try Day("2026-11-24")
         let clock = clock
         today = day
-        records = try Records.inMemory()
+        self.teamKey = teamKey
+        records = try file.map { try Records(file: $0) } ?? Records.inMemory()
         log = records.log { former, fields in
             // The store refuses a line whose hash is none.
             fields.contains { $0 == notLogged }
@@ -63,21 +68,26 @@ struct TestStaffSite: Sendable {
         receipts = ReceiptDeriver(key: Data(repeating: 4, count: 32))
         receiptWords = try ReceiptWords(lines: Project.text("Facts/receipt-words.txt"))
         let arrivalDays = ArrivalDays(authorities: facts.authorities, weekBelowChildren: rules.weekBelowChildren)
+        let sessions = sessions
+        let dueTimes = DueTimes(targets: rules.targets, sealer: try DueSealer(teamKey: try teamKey.publicKey))
+        self.dueTimes = dueTimes
         reception = Reception(
             triage: Triage(rules: rules), sealer: sealer, receipts: receipts,
             sendingKeys: SendingKeys(key: sendingKey), intake: records.intake, arrivalDays: arrivalDays,
-            today: { day }, secondsNow: { clock.second }, generator: { SystemRandomNumberGenerator() }, onDanger: {})
+            dueTimes: dueTimes, today: { day }, secondsNow: { clock.second },
+            generator: { SystemRandomNumberGenerator() }, onDanger: {})
         site = try StaffSite(
             templates: Templates(
                 sources: StaffFiles.templates(), stylesheet: stylesheet.address, isDemonstration: isDemonstration),
             words: StaffFiles.words(), stylesheet: stylesheet, authorities: facts.authorities,
             accounts: records.accounts, accountKey: Self.accountKey, desk: records.desk(log: log),
-            reception: reception,
+            dueTimes: dueTimes, reception: reception,
             inboxReader: InboxReader(phrases: MailPhrases(file: "mail.yaml", text: moderation["mail.yaml"] ?? "")),
             inboxReception: InboxReception(
                 triage: Triage(rules: rules), sealer: sealer, sealedTogether: 1, receipts: receipts,
                 sendingKeys: SendingKeys(key: sendingKey), intake: records.intake,
                 importKey: Data(repeating: 9, count: 32), authorities: facts.authorities, arrivalDays: arrivalDays,
+                dueTimes: dueTimes,
                 languages: LanguageGuess(file: "languages.yaml", text: moderation["languages.yaml"] ?? ""),
                 today: { day }, secondsNow: { clock.second }, generator: { SystemRandomNumberGenerator() },
                 onDanger: {}),
@@ -86,7 +96,7 @@ struct TestStaffSite: Sendable {
             reading: records.reading, planning: records.planning(log: log), statementDates: records.statementDates,
             triage: Triage(rules: rules), rules: rules, facts: facts, policyName: "who-cares-trust-2016",
             drawKey: Data(repeating: 5, count: 32), isDemonstration: isDemonstration, today: { day },
-            secondsNow: { clock.second }, passwordRounds: 16)
+            secondsNow: { clock.second }, sessions: sessions, passwordRounds: 16)
         for role in Role.allCases { try await addAccount(role.rawValue, role, teamKey) }
     }
 
