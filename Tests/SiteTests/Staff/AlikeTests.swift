@@ -1,6 +1,7 @@
 import Concerns
 import Foundation
 import HTTPTypes
+import Sealing
 import Store
 import Testing
 
