@@ -10,9 +10,9 @@ import Unsealing
 struct Deciding: Sendable {
     let desk: Desk
     let rules: ModerationRules
+    let last: LastDone
     let today: @Sendable () -> Day
     let secondsNow: @Sendable () -> Int
-    let last = LastDone()
 
     /// The answer that is sent: what the moderator wrote, after the prepared one that was chosen; where they wrote nothing
     /// and left it to the reason, the one that goes with it.
@@ -60,7 +60,7 @@ struct Deciding: Sendable {
     /// What the decision rests on, closed.
     ///
     /// - Throws: ``StaysClosed/noKey`` without the team's key, or as ``Sealer``.
-    func closed(_ grounds: Grounds?, about id: ConcernID, by session: Session) throws -> DecisionGrounds? {
+    func closed(_ grounds: FormGrounds?, about id: ConcernID, by session: Session) throws -> DecisionGrounds? {
         switch grounds {
         case nil: return nil
         case .refused(let reason, _): return .refused(reason)
@@ -78,7 +78,7 @@ struct Deciding: Sendable {
     func closed(_ redactions: [Redaction], as kind: DeskNoteKind, of id: ConcernID, by session: Session) throws
         -> SealedNote
     {
-        SealedNote(try sealer(of: session).seal(Stretches.encoded(redactions), as: kind, of: id))
+        SealedNote(try sealer(of: session).seal(KeptStretches.encoded(redactions), as: kind, of: id))
     }
 
     /// The text as it was before a change, closed; empty where it was only counted.

@@ -14,7 +14,7 @@ extension DecidingForm {
     /// - Throws: everything that is wrong, in the order of the page.
     func checked(
         for decision: ModerationDecision, rules: DecisionRules, standing: Urgency, on today: Day
-    ) throws(FormProblems) -> Grounds? {
+    ) throws(FormProblems) -> FormGrounds? {
         switch decision {
         case .accept: nil
         case .hold: try checkedHold(rules, on: today)
@@ -23,7 +23,7 @@ extension DecidingForm {
         }
     }
 
-    private func checkedHold(_ rules: DecisionRules, on today: Day) throws(FormProblems) -> Grounds {
+    private func checkedHold(_ rules: DecisionRules, on today: Day) throws(FormProblems) -> FormGrounds {
         var problems: [FormProblem] = []
         let reason = Self.reason(holdReason, in: rules.holdReasons)
         if reason == nil { problems.append(FormProblem("hold_reason", says: "holdReasonIsMissing")) }
@@ -43,7 +43,7 @@ extension DecidingForm {
         return .held(reason.key, until: until, note: holdNote.allSatisfy(\.isWhitespace) ? nil : holdNote)
     }
 
-    private func checkedEscalation(_ rules: DecisionRules) throws(FormProblems) -> Grounds {
+    private func checkedEscalation(_ rules: DecisionRules) throws(FormProblems) -> FormGrounds {
         var problems: [FormProblem] = []
         let reason = Self.reason(route, in: rules.routes)
         if reason == nil { problems.append(FormProblem("route", says: "routeIsMissing")) }
@@ -60,7 +60,7 @@ extension DecidingForm {
             PassedOn(route: reason.key, words: passedOn, reference: reference), passesIdentity: passesIdentity)
     }
 
-    private func checkedRefusal(_ rules: DecisionRules, standing: Urgency) throws(FormProblems) -> Grounds {
+    private func checkedRefusal(_ rules: DecisionRules, standing: Urgency) throws(FormProblems) -> FormGrounds {
         var problems: [FormProblem] = []
         let reason = Self.reason(refusalReason, in: rules.refusalReasons)
         if reason == nil { problems.append(FormProblem("refusal_reason", says: "refusalReasonIsMissing")) }
@@ -88,7 +88,7 @@ extension DecidingForm {
 }
 
 /// What a decision rests on, before it is closed.
-enum Grounds: Sendable {
+enum FormGrounds: Sendable {
     case held(DeskCode, until: Day, note: String?)
     case refused(DeskCode, nobodyIsInDanger: Bool)
     case passedOn(PassedOn, passesIdentity: Bool)

@@ -67,7 +67,7 @@ struct SafeguardingRoutes: Sendable {
         let rules = deciding.rules.decisions
         guard let teamKey = session.teamKey else {
             let view = ClosedView(
-                concern, says: pages.words(StaysClosed.noKey.key), reply: "", rules: rules,
+                concern, says: pages.words(StaysClosed.noKey.key), typed: nil, rules: rules,
                 token: session.formToken.text, in: pages)
             return try pages.page("desk/closed", view, for: session, status: .conflict)
         }

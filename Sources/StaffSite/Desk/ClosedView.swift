@@ -8,8 +8,9 @@ struct ClosedView: Sendable {
     let token: String
     let shortID: String
     let says: String
-    /// The answer that was typed before the concern was found decided; nil where there is none.
-    let reply: String?
+    /// What was filled in before the concern was found decided; empty where nothing was.
+    let typed: [ReviewView.Fact]
+    let hasTyped: Bool
     let history: [ReviewView.History]
     let hasHistory: Bool
     /// The address at which what inspectors read of it is changed; nil where there is nothing to change.
@@ -18,12 +19,14 @@ struct ClosedView: Sendable {
     let records: String?
 
     init(
-        _ concern: DeskConcern, says: String, reply: String, rules: DecisionRules, token: String, in pages: StaffPages
+        _ concern: DeskConcern, says: String, typed: ReviewForm?, rules: DecisionRules, token: String,
+        in pages: StaffPages
     ) {
         self.token = token
         shortID = String(concern.summary.id.description.prefix(6))
         self.says = says
-        self.reply = reply.isEmpty ? nil : reply
+        self.typed = typed.map { ReviewView.filledIn($0, in: pages) } ?? []
+        hasTyped = !self.typed.isEmpty
         history = concern.decisions.map { ReviewView.History($0, rules, in: pages) }
         hasHistory = !history.isEmpty
         let address = "/desk/\(concern.summary.id)"
@@ -34,7 +37,9 @@ struct ClosedView: Sendable {
 
 extension ReviewView.History {
     init(_ past: PastDecision, _ rules: DecisionRules, in pages: StaffPages) {
-        self.init(day: past.on.description, decision: pages.said(past, rules), by: past.by)
+        self.init(
+            day: past.on.description, decision: pages.said(past, rules), by: past.by,
+            urgency: pages.said("staffUrgency", past.urgency.rawValue), areas: pages.names(of: past.areas))
     }
 }
 

@@ -99,7 +99,7 @@ struct TextRoutes: Sendable {
     private func page(for closed: StaysClosed, _ concern: DeskConcern, _ session: Session) throws -> Page {
         let says = closed == .decided ? "textCannotBeChanged" : closed.key
         let view = ClosedView(
-            concern, says: pages.words(says), reply: "", rules: reader.rules.decisions,
+            concern, says: pages.words(says), typed: nil, rules: reader.rules.decisions,
             token: session.formToken.text, in: pages)
         return try pages.page("desk/closed", view, for: session, status: .conflict)
     }

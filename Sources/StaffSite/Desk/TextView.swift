@@ -1,6 +1,7 @@
 import Concerns
 import Pages
 import Store
+import Triage
 
 /// The view of `desk/text`: what inspectors read of an accepted concern, and the form that changes it.
 ///
@@ -59,7 +60,8 @@ struct TextView: Sendable {
         isRead = concern.sharing == .words
         isSplit = !opened.splitOff.isEmpty
         pieces = MarkedWords(opened.told.original, concern.sharing == .words ? redactions : []).pieces
-        rows = ReviewView.rows(form, opened.told.original, wrong, in: pages)
+        rows = ReviewView.rows(
+            form, opened.told.original, FindReasons(opened.suggestion.finds, in: pages), wrong, in: pages)
         hasRows = !rows.isEmpty
         additions = ReviewView.additions(form, wrong, in: pages)
         urgencies = pages.choices(Urgency.self, "staffUrgency") { $0 == form.urgency }

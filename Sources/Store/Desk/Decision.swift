@@ -27,12 +27,14 @@ package struct Decision: Sendable {
     package let marks: SealedNote?
     /// Whether the moderator says so about what sounds like danger, which is refused on no other ground.
     package let nobodyIsInDanger: Bool
+    /// How soon it came, measured against the concern's target.
+    package let pace: Pace
 
     package init(
         concern: ConcernID, decision: ModerationDecision, urgency: Urgency, areas: [JudgementArea],
         authority: GSSCode?, text: ModeratedText?, voice: Voice, reply: Data?, by: String, on: Day,
         searchNumber: UInt32, asks: Bool = false, grounds: DecisionGrounds? = nil, marks: SealedNote? = nil,
-        nobodyIsInDanger: Bool = false
+        nobodyIsInDanger: Bool = false, pace: Pace = .unknown
     ) {
         self.concern = concern
         self.decision = decision
@@ -49,6 +51,7 @@ package struct Decision: Sendable {
         self.grounds = grounds
         self.marks = marks
         self.nobodyIsInDanger = nobodyIsInDanger
+        self.pace = pace
     }
 }
 

@@ -27,6 +27,7 @@ extension Desk {
             try DeskNoteRecord.insert(
                 marks, as: .marks, number: number, about: decision.concern, by: decision.by, on: decision.on, in: db)
         }
+        try chooseForSecondReading(decision, in: db)
     }
 
     /// The voice that the whole thread has after this decision, with all that was merged with it: whoever adds to what they

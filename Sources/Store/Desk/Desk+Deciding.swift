@@ -38,12 +38,14 @@ extension Desk {
         let number = concern.decisions + 1
         try record(decision, as: number, in: db)
         try record(decision.grounds, of: decision, as: number, in: db)
+        if number == 1 { try notePace(of: decision, in: db) }
         let formerVoice = try ThreadGroup(of: concern.threadID, in: db).voice(in: db)
         if decision.decision == .accept, let authority = decision.authority {
             try accept(decision, as: number, about: authority, concern, in: db)
         }
         // What was taken back was kept for safety only; once a person has refused it, nothing keeps it any longer.
         let isErased = concern.isWithdrawn && decision.decision == .refuse
+        let drafts = try Self.eraseDrafts(after: decision, in: db)
         let traces = try Erasure(
             concerns: isErased ? [decision.concern.description] : [], thread: concern.threadID.description
         ).carryOut(in: db)
@@ -63,7 +65,7 @@ extension Desk {
         let undoable = UndoableDecision(
             concern: decision.concern, decision: decision.decision, number: number, by: decision.by,
             formerUrgency: concern.urgency, formerAuthority: concern.authority, formerVoice: formerVoice, reply: reply)
-        return (undoable, traces)
+        return (undoable, traces == .none ? drafts : traces)
     }
 
     /// - Returns: the answer's number in the thread; nil where there is none.

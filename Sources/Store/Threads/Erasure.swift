@@ -13,7 +13,9 @@ struct Erasure {
     /// - Returns: where the words may still lie in the file, for `clear(_:)` after the commit.
     func carryOut(in db: Database) throws -> Traces {
         guard !concerns.isEmpty else { return .none }
+        // Its sketch goes with the key.
         try db.execute(literal: "DELETE FROM concernKey WHERE concern IN \(concerns)")
+        try db.execute(literal: "DELETE FROM draft WHERE concern IN \(concerns)")
         try db.execute(literal: "UPDATE concern SET words = x'' WHERE id IN \(concerns)")
         let wereIndexed = try ModeratedRecord.remove(concerns, in: db)
         // Replies speak of what was told. They stay only as long as a message does that they may be about.

@@ -4,7 +4,7 @@ import Store
 import Unsealing
 
 /// Stretches of an original as they are kept closed: where they are, and none of the words.
-enum Stretches {
+enum KeptStretches {
     private struct Form: Codable {
         let start: Int
         let end: Int
@@ -37,7 +37,7 @@ extension DeskConcern {
     ) throws -> [Redaction] {
         let length = original.words.unicodeScalars.count
         return try notes.filter { $0.kind == kind }.flatMap { note in
-            try Stretches.decoded(opener.open(note.note.closed, as: kind, of: summary.id), within: length)
+            try KeptStretches.decoded(opener.open(note.note.closed, as: kind, of: summary.id), within: length)
         }
     }
 }
