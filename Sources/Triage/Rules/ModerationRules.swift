@@ -84,12 +84,14 @@ package final class ModerationRules: Sendable {
             ("rarity.yaml", { tree throws(FactProblem) in _ = try RarityRules(tree) }),
             ("targets.yaml", { tree throws(FactProblem) in _ = try QueueTargets(tree) }),
         ]
+        // One file may be read for the sake of another: what is wrong with it is still said once.
+        var named: Set<String> = []
         return checks.compactMap { check in
             do throws(FactProblem) {
                 try check.read(try tree(check.name, files))
                 return nil
             } catch { return error }
-        }
+        }.filter { named.insert($0.file).inserted }
     }
 
     private static func tree(_ name: String, _ files: [String: String]) throws(FactProblem) -> FactTree {

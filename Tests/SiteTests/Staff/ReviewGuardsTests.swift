@@ -84,7 +84,7 @@ struct ReviewGuardsTests {
         let page = try await site.browser(of: .moderator).post("/desk/\(id)", TestStaffSite.accepting(rows))
         #expect(page.status == .unprocessableContent)
         #expect(page.html.contains("More than 500 stretches"))
-        #expect(page.html.components(separatedBy: #"name="start""#).count == 501)
+        #expect(page.html.components(separatedBy: #" name="start""#).count == 501)
     }
 
     @Test func `a cry for help in the council's field is danger, and is shown`() async throws {
