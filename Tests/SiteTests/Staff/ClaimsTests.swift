@@ -100,7 +100,9 @@ struct ClaimsTests {
             #expect(answer.status == .seeOther && answer.header("Location") == "/desk")
         case "sign out": _ = try await one.post("/sign-out", [], from: "/desk")
         case "hold":
-            let hold = [("urgency", "concern"), ("decision", "hold"), ("seen", "0"), ("action", "decide")]
+            let hold =
+                [("urgency", "concern"), ("decision", "hold"), ("seen", "0"), ("action", "decide")]
+                + TestStaffSite.grounds
             #expect(try await one.post("/desk/\(id)", hold, from: "/desk").status == .seeOther)
         default:
             site.clock.advance(by: Sessions.idleSeconds - 60)

@@ -71,7 +71,9 @@ struct DeskPageTests {
         let id = try await site.receive("The hostel is damp.")
         let mine = try await site.browser(of: .moderator)
         _ = try await mine.get("/desk/\(id)")
-        let holding = [("urgency", "danger_now"), ("decision", "hold"), ("seen", "0"), ("action", "decide")]
+        let holding =
+            [("urgency", "danger_now"), ("decision", "hold"), ("seen", "0"), ("action", "decide")]
+            + TestStaffSite.grounds
         let other = try await site.browser(of: .leadModerator)
         _ = try await other.post("/desk/\(id)/take-over", [], from: "/desk")
         #expect(try await other.post("/desk/\(id)", holding).status == .seeOther)

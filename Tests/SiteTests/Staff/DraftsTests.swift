@@ -110,7 +110,8 @@ struct DraftsTests {
         for browser in [mine, other] {
             #expect(try await browser.post("/desk/\(id)/draft", Self.typed, from: "/desk/\(id)").status == .seeOther)
         }
-        let holding = [("urgency", "concern"), ("decision", "hold"), ("seen", "0"), ("action", "decide")]
+        let holding =
+            [("urgency", "concern"), ("decision", "hold"), ("seen", "0"), ("action", "decide")] + TestStaffSite.grounds
         #expect(try await mine.post("/desk/\(id)", holding).status == .seeOther)
         #expect(try await site.desk.drafts(about: id).map(\.author) == ["lead-moderator"])
         let stale = try await other.get("/desk/\(id)?draft=lead-moderator")

@@ -61,7 +61,8 @@ struct QueueDueTests {
         let held = try await site.receive("x", urgency: .safeguarding, hasDueTime: true)
         let browser = try await site.browser(of: .moderator)
         #expect(try await row(held, browser).contains("in 4 hours"))
-        let fields = [("urgency", "praise"), ("decision", "hold"), ("seen", "0"), ("action", "decide")]
+        let fields =
+            [("urgency", "praise"), ("decision", "hold"), ("seen", "0"), ("action", "decide")] + TestStaffSite.grounds
         #expect(try await browser.post("/desk/\(held)", fields).status == .seeOther)
         let row = try await row(held, browser)
         #expect(row.contains("Praise") && row.contains("held") && row.contains("in 4 hours"))
@@ -141,7 +142,9 @@ struct QueueDueTests {
         _ = try await browser.get("/desk/\(id)")
         for isDecided in [false, true] {
             if isDecided {
-                let fields = [("urgency", "spam"), ("decision", "refuse"), ("seen", "0"), ("action", "decide")]
+                let fields =
+                    [("urgency", "spam"), ("decision", "refuse"), ("seen", "0"), ("action", "decide")]
+                    + TestStaffSite.grounds
                 #expect(try await browser.post("/desk/\(id)", fields).status == .seeOther)
             }
             let minutes = ((second - 120) / 60...(second + 120) / 60).flatMap { [$0, $0 + 7_200] }

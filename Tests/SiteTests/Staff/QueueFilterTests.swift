@@ -25,7 +25,9 @@ struct QueueFilterTests {
         let unknown = try await site.receive("x", authority: nil, hasDueTime: true)
         let held = try await site.receive("x", urgency: .safeguarding, hasDueTime: true)
         let browser = try await site.browser(of: .moderator)
-        let hold = [("urgency", "safeguarding"), ("decision", "hold"), ("seen", "0"), ("action", "decide")]
+        let hold =
+            [("urgency", "safeguarding"), ("decision", "hold"), ("seen", "0"), ("action", "decide")]
+            + TestStaffSite.grounds
         #expect(try await browser.post("/desk/\(held)", hold).status == .seeOther)
         _ = try await browser.get("/desk/\(unknown)")
         let all: Set = [danger, late, unknown, held]
