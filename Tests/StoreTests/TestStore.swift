@@ -34,24 +34,24 @@ struct TestStore {
 
     func concern(
         _ seed: UInt64, urgency: Urgency = .concern, sharing: Sharing = .words, arrivedOn: String = "2026-11-20",
-        teller: Teller? = .inCare, mark: Data? = nil, sending: Sending? = nil
+        teller: Teller? = .inCare, mark: Data? = nil, sending: Sending? = nil, sketch: Data? = nil, due: NewDue? = nil
     ) throws -> NewConcern {
         NewConcern(
             id: ConcernID(of: seed), authority: sandwell, channel: .web, teller: teller, sharing: sharing,
             arrivedOn: try Day(arrivedOn), urgency: urgency, words: Data([1, 2, 3]), key: Data([4, 5, 6]),
             receipt: NewReceipt(lookup: lookup(seed), cost: "scrypt 1024 8 1", replyKey: Data([7])), importMark: mark,
-            sending: sending)
+            sending: sending, sketch: sketch, due: due)
     }
 
     /// A message that adds to the thread of an earlier one.
     func addition(
         _ seed: UInt64, to thread: UInt64, urgency: Urgency = .concern, arrivedOn: String = "2026-11-22",
-        sending: Sending? = nil
+        sending: Sending? = nil, sketch: Data? = nil
     ) throws -> NewConcern {
         NewConcern(
             id: ConcernID(of: seed), authority: sandwell, channel: .web, teller: .inCare, sharing: .words,
             arrivedOn: try Day(arrivedOn), urgency: urgency, words: Data([1, 2, 3]), key: Data([4, 5, 6]), receipt: nil,
-            thread: ConcernID(of: thread), sending: sending)
+            thread: ConcernID(of: thread), sending: sending, sketch: sketch)
     }
 
     /// The thread under the receipt of the concern of this seed.
@@ -81,12 +81,14 @@ struct TestStore {
     func decision(
         _ seed: UInt64, _ decision: ModerationDecision = .accept, urgency: Urgency = .concern,
         areas: [JudgementArea] = [.lookedAfter], text: String? = "my social worker never rings back",
-        voice: UInt64? = nil, reply: Data? = nil, asks: Bool = false
+        voice: UInt64? = nil, reply: Data? = nil, asks: Bool = false,
+        by: String = "mo", grounds: DecisionGrounds? = nil, nobodyIsInDanger: Bool = true
     ) -> Decision {
         Decision(
             concern: ConcernID(of: seed), decision: decision, urgency: urgency, areas: areas, authority: sandwell,
             text: text.map(ModeratedText.init(asDecided:)), voice: Voice(of: ConcernID(of: voice ?? seed)),
             reply: reply,
-            by: "mo", on: today, searchNumber: UInt32(truncatingIfNeeded: seed &* 7_919), asks: asks)
+            by: by, on: today, searchNumber: UInt32(truncatingIfNeeded: seed &* 7_919), asks: asks, grounds: grounds,
+            nobodyIsInDanger: nobodyIsInDanger)
     }
 }

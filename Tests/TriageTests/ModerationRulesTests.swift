@@ -1,3 +1,4 @@
+import Concerns
 import FactFiles
 import Foundation
 import Testing
@@ -14,7 +15,17 @@ import Triage
                 "received-and-read", "asked-inspectors", "told-police", "need-to-ask", "not-for-us",
             ]))
         #expect(rules.helplines.filter(\.isOnEveryPage).count == 3)
+        #expect(rules.decisions.refusalReasons.first { $0.replyKey == nil }?.key.description == "spam")
         #expect(rules.retention.first { $0.kind == .decidedOriginal }?.months == 12)
+        #expect(rules.quality.oneIn == 10 && rules.quality.oneInOfSerious == 4)
+        #expect(rules.quality.pause == PauseRules(afterMinutes: 50, afterDangers: 5, breakMinutes: 10))
+        #expect(rules.files.map(\.name) == ModerationRules.fileNames && rules.files.allSatisfy { $0.lines > 0 })
+    }
+
+    @Test func `the more urgent, the sooner it is due`() throws {
+        let targets = try ModerationRules(files: ShippedRules.files()).targets
+        #expect(Urgency.allCases.map { targets[$0] } == [15, 240, 7_200, 14_400, 14_400])
+        #expect(targets.leaseMinutes == 20 && targets.undoMinutes == 10)
     }
 
     @Test func `no helpline claims to have been checked before someone has`() throws {
@@ -50,6 +61,17 @@ import Triage
         ("helplines.yaml", "checked_on: null", "checked_on: last week", "checked_on"),
         ("guidance.yaml", "title: Danger first", "titel: Danger first", "titel"),
         ("retention.yaml", "months: 420", "months: 4200", "4200"),
+        ("decisions.yaml", "longest_weeks: 6", "longest_weeks: 600", "600"),
+        ("decisions.yaml", "reply: told-about-a-worker", "reply: told-the-carer", "told-the-carer"),
+        ("decisions.yaml", "key: abuse", "key: spam", "spam"),
+        ("decisions.yaml", "key: police-101", "key: Police 101", "Police 101"),
+        ("quality.yaml", "one_in: 10", "one_in: 0", "one_in"),
+        ("quality.yaml", "aim: 0.80", "aim: 0.50", "aim"),
+        ("quality.yaml", "after_minutes: 50", "after_minuts: 50", "after_minuts"),
+        ("targets.yaml", "urgency: spam", "urgency: junk", "junk"),
+        ("targets.yaml", "urgency: spam", "urgency: praise", "praise"),
+        ("targets.yaml", "minutes: 15", "minutes: soon", "minutes"),
+        ("targets.yaml", "minutes: 20", "minutes: 0", "0 minutes"),
     ])
     func `a slip is named with its file, its line and what to write`(
         name: String, right: String, wrong: String, says: String

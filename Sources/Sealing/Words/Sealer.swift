@@ -7,7 +7,7 @@ package import Foundation
 /// Each concern has a key of its own, sealed to the moderators' team key; erasing that key erases the words from disk and
 /// from every backup, which deleting in SQLite does not (`Decisions/2026-11-24-a-key-for-each-concern.md`).
 package struct Sealer: Sendable {
-    private let teamKey: TeamPublicKey
+    let teamKey: TeamPublicKey
 
     package init(teamKey: TeamPublicKey) { self.teamKey = teamKey }
 
@@ -43,7 +43,7 @@ package struct Sealer: Sendable {
         try SharedEnvelope(to: teamKey.key, purpose: SealedForm.sharedKeyPurpose)
     }
 
-    private func seal(
+    func seal(
         _ padded: Data, _ purpose: String, sealingKey: (Data) throws -> Data
     ) throws -> SealedOriginal {
         let key = SymmetricKey(size: .bits256)

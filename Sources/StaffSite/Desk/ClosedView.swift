@@ -1,31 +1,45 @@
 import Concerns
 import Pages
 import Store
+import Triage
 
 /// The view of `desk/closed`: a concern whose words are not opened, and what was decided about it.
 struct ClosedView: Sendable {
     let token: String
     let shortID: String
     let says: String
-    /// The answer that was typed before the concern was found decided; nil where there is none.
-    let reply: String?
+    /// What was filled in before the concern was found decided; empty where nothing was.
+    let typed: [ReviewView.Fact]
+    let hasTyped: Bool
     let history: [ReviewView.History]
     let hasHistory: Bool
+    /// The address at which what inspectors read of it is changed; nil where there is nothing to change.
+    let changing: String?
+    /// The address of what was passed on about it; nil where nothing was.
+    let records: String?
 
-    init(_ concern: DeskConcern, says: String, reply: String, token: String, in pages: StaffPages) {
+    init(
+        _ concern: DeskConcern, says: String, typed: ReviewForm?, rules: DecisionRules, token: String,
+        in pages: StaffPages
+    ) {
         self.token = token
         shortID = String(concern.summary.id.description.prefix(6))
         self.says = says
-        self.reply = reply.isEmpty ? nil : reply
-        history = concern.decisions.map { ReviewView.History($0, in: pages) }
+        self.typed = typed.map { ReviewView.filledIn($0, in: pages) } ?? []
+        hasTyped = !self.typed.isEmpty
+        history = concern.decisions.map { ReviewView.History($0, rules, in: pages) }
         hasHistory = !history.isEmpty
+        let address = "/desk/\(concern.summary.id)"
+        changing = concern.summary.state == .accepted && concern.key != nil ? address + "/text" : nil
+        records = concern.safeguardingRecords > 0 ? address + "/safeguarding" : nil
     }
 }
 
 extension ReviewView.History {
-    init(_ past: PastDecision, in pages: StaffPages) {
+    init(_ past: PastDecision, _ rules: DecisionRules, in pages: StaffPages) {
         self.init(
-            day: past.on.description, decision: pages.said("staffDecision", past.decision.rawValue), by: past.by)
+            day: past.on.description, decision: pages.said(past, rules), by: past.by,
+            urgency: pages.said("staffUrgency", past.urgency.rawValue), areas: pages.names(of: past.areas))
     }
 }
 

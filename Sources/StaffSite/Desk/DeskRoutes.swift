@@ -8,81 +8,73 @@ import Store
 import Triage
 import Unsealing
 
-/// The moderation desk: the queue, one original at a time, and the decision about it.
+/// The moderation desk: one original at a time, and the decision about it.
 ///
 /// The only place where an original is read, and where moderated text is made of one.
 struct DeskRoutes: Sendable {
-    private static let pageSize = 100
-
     let pages: StaffPages
     let desk: Desk
     let reader: DeskReader
+    let deciding: Deciding
+    let drafts: Drafts
+    let sessions: Sessions
+    let door: ClaimDoor
     let today: @Sendable () -> Day
 
     func add(to router: Router<StaffContext>) {
-        router.group().add(middleware: RoomDoor(room: .desk))
-            .get("/desk", use: queue)
+        router.group().add(middleware: DraftDoor(drafts: drafts)).add(middleware: RoomDoor(room: .desk))
+            .post("/desk/keys", use: switchKeys)
+            .post("/desk/{id}/draft", use: keepDraft)
+            .post("/desk/{id}/draft/drop", use: dropDraft)
             .get("/desk/{id}", use: open)
             .post("/desk/{id}", use: decide)
     }
 
-    @Sendable func queue(_ request: Request, context: StaffContext) async throws -> Page {
-        let session = try context.signedIn
-        let query = FormFields(bytes: (request.uri.query ?? "").utf8)
-        let counts = try await desk.countsAwaitingDecision()
-        let page = PageNumber(query["page"], of: counts.values.reduce(0, +), perPage: Self.pageSize)
-        let waiting = try await desk.awaitingDecision(from: page.offset, limit: page.size)
-        let quarantine = try await desk.countsQuarantined()
-        let notice = query["done"].flatMap(ModerationDecision.init).map { pages.said("staffDone", $0.rawValue) }
-        let view = QueueView(
-            waiting, counts: counts, page: page, quarantine: quarantine, notice: notice,
-            guidance: reader.rules.guidance, token: session.formToken.text, in: pages)
-        return try pages.page("desk/queue", view, for: session)
-    }
-
-    @Sendable func open(_ request: Request, context: StaffContext) async throws -> Page {
+    @Sendable func open(_ request: Request, context: StaffContext) async throws -> Response {
         let session = try context.signedIn
         let concern = try await concern(in: context)
         do {
+            try await door.enter(concern, session)
             let opened = try await reader.open(concern, for: session, on: today())
-            let form = ReviewForm(suggesting: opened)
-            let view = ReviewView(
-                opened, form, redactions: opened.suggestion.redactions, problems: FormProblems([]),
-                rules: reader.rules, session: session, in: pages)
-            return try pages.page("desk/review", view, for: session)
+            return try page(for: beginning(of: opened, asked: request), session, status: .ok)
         } catch let closed as StaysClosed {
-            return try page(for: closed, concern, session)
+            return try page(for: closed, concern, session).response()
+        } catch let claimed as ClaimedByOther {
+            return try page(for: claimed, concern, session).response()
         }
     }
 
     @Sendable func decide(_ request: Request, context: StaffContext) async throws -> Response {
         let session = try context.signedIn
-        var form = ReviewForm(try await context.fields(of: request))
+        var form = ReviewForm(try await fields(of: request, context: context))
         let concern = try await concern(in: context)
         let opened: OpenedConcern
         do {
+            try await door.enter(concern, session)
             let authority = (try? form.settled(among: pages.authorities).get()) ?? nil
             opened = try await reader.open(concern, about: authority?.code, for: session, on: today())
         } catch let closed as StaysClosed {
             // Another moderator was quicker: the words stay closed, and the answer that was typed is given back.
             let now = closed == .decided ? StaysClosed.decidedMeanwhile : closed
-            return try page(for: now, concern, session, reply: form.reply).response()
+            return try page(for: now, concern, session, typed: form).response()
+        } catch let claimed as ClaimedByOther {
+            // Somebody took it over, or this moderator's claim had ended: what was typed is given back.
+            return try page(for: claimed, concern, session, typed: form).response()
         }
-        let (redactions, problems) = form.takeOut(of: opened.told.original)
-        let text = try ModeratedText(redacting: opened.told.original, redactions)
-        let isRead = concern.sharing == .words
-        var drafted = Draft(
-            opened: opened, form: form, redactions: redactions, text: text,
-            identifiersLeft: isRead ? reader.identifiers(leftIn: text, of: opened, without: redactions) : [],
-            problems: problems)
-        guard form.decisionsSeen == concern.decisions.count else {
+        var drafted = try reviewed(opened, &form)
+        guard form.decisionsSeen == concern.changes else {
             drafted.problems.append(try problem(.changedMeanwhile))
             return try page(for: drafted, session, status: .conflict)
         }
         if form.wantsPreview { return try page(for: drafted, session, status: .ok) }
+        if form.deciding.act == .fill {
+            drafted.form = deciding.filled(form)
+            return try page(for: drafted, session, status: .ok)
+        }
         do {
-            try await take(drafted, by: session)
-            return Page.seeOther("/desk?done=\(form.decision)")
+            let done = try await act(on: drafted, by: session)
+            await door.putBack(concern.summary.id, session)
+            return Page.seeOther("/desk?done=\(done)")
         } catch let wrong as FormProblems {
             drafted.problems = wrong.all
             return try page(for: drafted, session, status: .unprocessableContent)
@@ -92,12 +84,34 @@ struct DeskRoutes: Sendable {
         }
     }
 
+    /// Does what the pressed button asks for.
+    ///
+    /// - Returns: what the queue page then says was done.
+    /// - Throws: as ``take(_:by:)``.
+    private func act(on drafted: Reviewed, by session: Session) async throws -> String {
+        let (form, concern) = (drafted.form, drafted.opened.concern)
+        switch form.deciding.act {
+        case .split:
+            try await deciding.split(drafted.opened, form, by: session)
+            return Done.split.rawValue
+        case .merge:
+            try await deciding.merge(concern, with: form.deciding.mergeWith, by: session)
+            return Done.merge.rawValue
+        case .apart:
+            try await deciding.takeApart(concern, by: session)
+            return Done.apart.rawValue
+        case .decide, .preview, .fill:
+            try await take(drafted, by: session)
+            return form.decision
+        }
+    }
+
     /// Takes the decision down.
     ///
     /// - Throws: ``FormProblems`` for all that is wrong with the form, ``DecisionRefused`` when the store says no.
-    private func take(_ drafted: Draft, by session: Session) async throws {
+    private func take(_ drafted: Reviewed, by session: Session) async throws {
         let (form, concern) = (drafted.form, drafted.opened.concern)
-        let (review, answer) = try checked(drafted)
+        let (review, grounds, answer) = try checked(drafted)
         let isRead = review.decision.letsInspectorsRead(concern)
         let id = concern.summary.id
         var sealed: Data?
@@ -105,35 +119,53 @@ struct DeskRoutes: Sendable {
             sealed = try ReplyKey(rawRepresentation: key).seal(answer.words, in: concern.threadID)
         }
         // A voice of its own takes that of its thread, if the thread has been heard before: the store sees to it.
-        try await desk.decide(
+        var nobodyIsInDanger = false
+        if case .refused(_, true) = grounds { nobodyIsInDanger = true }
+        let done = try await desk.decide(
             Decision(
                 concern: id, decision: review.decision, urgency: review.urgency, areas: review.areas,
                 authority: review.authority, text: isRead ? drafted.text : nil, voice: review.voice ?? Voice(of: id),
                 reply: sealed, by: session.name, on: today(), searchNumber: .random(in: .min ... .max),
-                asks: answer?.asks ?? false),
+                asks: answer?.asks ?? false, grounds: deciding.closed(grounds, about: id, by: session),
+                marks: isRead ? deciding.closed(drafted.chosen, as: .marks, of: id, by: session) : nil,
+                nobodyIsInDanger: nobodyIsInDanger),
             after: form.decisionsSeen)
+        await deciding.note(done, by: session)
     }
 
     /// What the form says, or all that is wrong with it and with the words that it would leave.
-    private func checked(_ drafted: Draft) throws(FormProblems) -> (Review, Answer?) {
+    private func checked(_ drafted: Reviewed) throws(FormProblems) -> (Review, FormGrounds?, Answer?) {
         let (form, concern) = (drafted.form, drafted.opened.concern)
         var problems = drafted.problems
         var review: Review?
         do {
             review = try form.checked(
-                among: pages.authorities, voices: drafted.opened.likelyVoices, canReply: concern.replyKey != nil)
+                among: pages.authorities, voices: drafted.opened.likeness.voices, canReply: concern.replyKey != nil)
         } catch { problems += error.all }
         let isRead = review?.decision.letsInspectorsRead(concern) ?? false
         if isRead, !drafted.identifiersLeft.isEmpty, !form.confirmsIdentifiers {
             problems.append(FormProblem("confirm_identifiers", says: "identifiersAreLeft"))
         }
+        var grounds: FormGrounds?
+        if let decision = ModerationDecision(rawValue: form.decision) {
+            do {
+                grounds = try form.deciding.checked(
+                    for: decision, rules: reader.rules.decisions,
+                    standing: max(drafted.opened.urgency, review?.urgency ?? .spam), on: today())
+            } catch { problems += error.all }
+        }
+        if isRead, drafted.risk?.needsConfirming == true, !form.confirmsRisk {
+            problems.append(FormProblem("confirm_risk", says: "riskIsLeft"))
+        }
         var answer: Answer?
-        do { answer = try reader.answer(in: form) } catch { problems += error.all }
+        do { answer = try deciding.answer(in: form, canReply: concern.replyKey != nil) } catch {
+            problems += error.all
+        }
         guard problems.isEmpty, let review else { throw FormProblems(problems) }
-        return (review, answer)
+        return (review, grounds, answer)
     }
 
-    private func concern(in context: StaffContext) async throws -> DeskConcern {
+    func concern(in context: StaffContext) async throws -> DeskConcern {
         guard let id = try? ConcernID(context.parameters.get("id") ?? ""), let concern = try await desk.concern(id)
         else { throw HTTPError(.notFound) }
         return concern
@@ -147,36 +179,36 @@ struct DeskRoutes: Sendable {
         case .wasWithdrawn: FormProblem("decision", says: "decisionWasWithdrawn")
         case .needsAuthority: FormProblem("authority", says: "councilIsMissing")
         case .needsArea: FormProblem("area", says: "areaIsMissing")
+        case .mayBeDanger: FormProblem("nobody_in_danger", says: "nobodyInDangerIsMissing")
+        case .needsSecond: FormProblem("decision", says: "decisionNeedsSecond")
         case .store(let problem): throw problem
         }
     }
 
-    private func page(for drafted: Draft, _ session: Session, status: HTTPResponse.Status) throws -> Response {
+    func page(for drafted: Reviewed, _ session: Session, status: HTTPResponse.Status) throws -> Response {
         let view = ReviewView(
             drafted.opened, drafted.form, redactions: drafted.redactions, problems: FormProblems(drafted.problems),
-            preview: drafted.opened.concern.sharing == .words ? drafted.text : nil,
-            identifiersLeft: drafted.identifiersLeft, rules: reader.rules, session: session, in: pages)
+            text: drafted.text, identifiersLeft: drafted.identifiersLeft, risk: drafted.risk,
+            draftOf: drafted.draftOf, rules: reader.rules, session: session, in: pages)
         return try pages.page("desk/review", view, for: session, status: status).response()
     }
 
     private func page(
-        for closed: StaysClosed, _ concern: DeskConcern, _ session: Session, reply: String = ""
+        for claimed: ClaimedByOther, _ concern: DeskConcern, _ session: Session, typed: ReviewForm? = nil
+    ) throws -> Page {
+        let view = ClaimedView(
+            concern, claimed, typed: typed, rules: reader.rules.decisions, token: session.formToken.text, in: pages)
+        return try pages.page("desk/claimed", view, for: session, status: typed == nil ? .ok : .conflict)
+    }
+
+    private func page(
+        for closed: StaysClosed, _ concern: DeskConcern, _ session: Session, typed: ReviewForm? = nil
     ) throws -> Page {
         let view = ClosedView(
-            concern, says: pages.words(closed.key), reply: reply, token: session.formToken.text, in: pages)
+            concern, says: pages.words(closed.key), typed: typed, rules: reader.rules.decisions,
+            token: session.formToken.text, in: pages)
         return try pages.page("desk/closed", view, for: session, status: closed == .decided ? .ok : .conflict)
     }
-}
-
-/// A moderator's form with the words that it would leave.
-private struct Draft {
-    let opened: OpenedConcern
-    let form: ReviewForm
-    let redactions: [Redaction]
-    let text: ModeratedText
-    /// What leads to a person and is still in the text.
-    let identifiersLeft: [String]
-    var problems: [FormProblem]
 }
 
 extension ModerationDecision {

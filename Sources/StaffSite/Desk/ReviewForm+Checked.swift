@@ -76,6 +76,9 @@ extension ReviewForm {
         var problems: [FormProblem] = []
         let urgency = Urgency(rawValue: urgency)
         if urgency == nil { problems.append(FormProblem("urgency", says: "urgencyIsMissing")) }
+        if urgency == .spam, ModerationDecision(rawValue: decision) == .accept {
+            problems.append(FormProblem("urgency", says: "spamIsNotAccepted"))
+        }
         let areas = JudgementArea.allCases.filter { self.areas.contains($0.rawValue) }
         let decision = ModerationDecision(rawValue: decision)
         if decision == .accept, areas.isEmpty, urgency != .spam {
@@ -91,9 +94,15 @@ extension ReviewForm {
         case .failure(let wrong): problems += wrong.all
         }
         let other = voices.first { $0.voice.description == voice }?.voice
-        if voice != Self.ownVoice, other == nil { problems.append(FormProblem("voice", says: "voiceIsUnknown")) }
+        if voice.isEmpty {
+            // Where copies are likely, one choice or the other must be made.
+            if voices.contains(where: \.mustBeChosen) { problems.append(FormProblem("voice", says: "voiceIsMissing")) }
+        } else if voice != Self.ownVoice, other == nil {
+            problems.append(FormProblem("voice", says: "voiceIsUnknown"))
+        }
         if decision == nil { problems.append(FormProblem("decision", says: "decisionIsMissing")) }
-        let hasReply = !preparedReply.isEmpty || !reply.allSatisfy(\.isWhitespace)
+        let isPrepared = !preparedReply.isEmpty && preparedReply != DecidingForm.answerOfReason
+        let hasReply = isPrepared || !reply.allSatisfy(\.isWhitespace)
         if hasReply, !canReply { problems.append(FormProblem("reply", says: "replyCannotReach")) }
         guard problems.isEmpty, let urgency, let decision else { throw FormProblems(problems) }
         return Review(

@@ -25,22 +25,27 @@ struct ReviewForm: Sendable {
 
     var rows: [Row]
     var additions: [Addition]
-    let urgency: String
-    let areas: Set<String>
+    var urgency: String
+    var areas: Set<String>
     /// A code, from the list.
     let authority: String
     /// A council's name, typed; it goes before the list.
     let council: String
+    /// `own`, another voice, or empty where nothing was chosen.
     let voice: String
     let decision: String
     /// The id of a prepared answer.
-    let preparedReply: String
-    let reply: String
+    var preparedReply: String
+    var reply: String
     /// Whether the answer asks the young person something.
-    let asks: Bool
+    var asks: Bool
+    /// What the decision rests on, and what else is asked for.
+    let deciding: DecidingForm
     let confirmsIdentifiers: Bool
+    /// Whether the moderator says that the text may stay though it fits few children.
+    let confirmsRisk: Bool
     let wantsPreview: Bool
-    /// How many decisions had been taken when the form was made.
+    /// How often the concern had been decided, undone, split or changed when the form was made.
     let decisionsSeen: Int
     /// Whether more rows were sent than are kept; then nothing may be decided.
     let hasTooManyRows: Bool
@@ -48,20 +53,24 @@ struct ReviewForm: Sendable {
     /// The form as it is first shown: what the rules suggest, what the young person ticked, nothing decided.
     init(suggesting opened: OpenedConcern) {
         let suggestion = opened.suggestion
-        rows = suggestion.redactions.prefix(Self.mostRows).map { Row($0) }
+        // Those that need a second look come first; the others stand as in the message.
+        let (unsure, sure) = (suggestion.finds.filter(\.isUnsure), suggestion.finds.filter { !$0.isUnsure })
+        rows = (unsure + sure).prefix(Self.mostRows).map { Row($0.redaction) }
         additions = []
         urgency = opened.urgency.rawValue
         areas = Set((suggestion.areas + opened.told.areas).map(\.rawValue))
         authority = opened.concern.summary.authority?.description ?? ""
         council = ""
-        voice = Self.ownVoice
+        voice = opened.likeness.voices.contains(where: \.mustBeChosen) ? "" : Self.ownVoice
         decision = ""
-        preparedReply = ""
+        preparedReply = DecidingForm.answerOfReason
         reply = ""
         asks = false
+        deciding = DecidingForm(FormFields(bytes: []))
         confirmsIdentifiers = false
+        confirmsRisk = false
         wantsPreview = false
-        decisionsSeen = opened.concern.decisions.count
+        decisionsSeen = opened.concern.changes
         hasTooManyRows = false
     }
 
@@ -72,6 +81,9 @@ struct ReviewForm: Sendable {
         rows = zip(starts, zip(ends, kinds)).prefix(Self.mostRows).enumerated().map { index, row in
             Row(start: row.0, end: row.1.0, kind: row.1.1, isKept: kept.contains("\(index)"))
         }
+        // What is ticked as telling too much becomes rows like the others.
+        rows += fields.all("take_risk").prefix(max(0, Self.mostRows - rows.count)).compactMap(Stretch.init)
+            .map { Row(Redaction($0.scalars, .other)) }
         additions = zip(fields.all("add_text"), fields.all("add_kind"))
             .map { Addition(text: $0, kind: $1) }
             .filter { !$0.text.allSatisfy(\.isWhitespace) }
@@ -79,18 +91,37 @@ struct ReviewForm: Sendable {
         areas = Set(fields.all("area"))
         authority = fields["authority"] ?? ""
         council = fields.text("council") ?? ""
-        voice = fields["voice"] ?? Self.ownVoice
+        voice = fields["voice"] ?? ""
         decision = fields["decision"] ?? ""
         preparedReply = fields["reply_template"] ?? ""
         // A browser sends each line end as two characters.
         reply = (fields["reply"] ?? "").replacing("\r\n", with: "\n")
         asks = fields["asks"] != nil
+        deciding = DecidingForm(fields)
         confirmsIdentifiers = fields["confirm_identifiers"] != nil
+        confirmsRisk = fields["confirm_risk"] != nil
         wantsPreview = fields["action"] == "preview"
         decisionsSeen = fields["seen"].flatMap { Int($0) } ?? 0
     }
 
     static let ownVoice = "own"
+}
+
+extension ReviewForm {
+    /// A stretch of words in one field of a form: `12-34`.
+    struct Stretch: CustomStringConvertible {
+        let scalars: Range<Int>
+
+        init(scalars: Range<Int>) { self.scalars = scalars }
+
+        init?(_ text: String) {
+            let ends = text.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
+            guard ends.count == 2, let start = ends[0], let end = ends[1], 0 <= start, start < end else { return nil }
+            scalars = start..<end
+        }
+
+        var description: String { "\(scalars.lowerBound)-\(scalars.upperBound)" }
+    }
 }
 
 extension ReviewForm.Row {

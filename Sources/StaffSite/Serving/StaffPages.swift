@@ -5,7 +5,7 @@ import Pages
 import Reinspection
 
 /// Renders staff pages, with who is signed in and their rooms at the head.
-struct StaffPages: Sendable {
+final class StaffPages: Sendable {
     let templates: Templates
     let words: Words
     let authorities: Authorities
@@ -32,6 +32,7 @@ struct StaffPages: Sendable {
             Person(
                 name: session.name, role: said("staffRole", session.role.rawValue),
                 rooms: StaffRoom.open(to: session.role).map { .init(address: $0.address, title: words($0.key)) },
+                hasLetterKeys: session.hasLetterKeys, pause: session.pause?.says { words($0, $1) },
                 notices: noticeLines(for: session))
         }
         return try templates.page(name, view, in: words, status: status, person: person)

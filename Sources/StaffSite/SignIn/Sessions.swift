@@ -6,7 +6,7 @@ package actor Sessions {
     static let longestSeconds = 8 * 60 * 60
 
     private struct Entry {
-        let session: Session
+        var session: Session
         let began: Int
         var lastSeen: Int
 
@@ -18,6 +18,14 @@ package actor Sessions {
     /// What sessions handed in and did not yet leave; it goes with them.
     nonisolated let uploads = Uploads()
 
+    /// How long who has been at the desk.
+    nonisolated let stretches = Stretches()
+    /// What sessions have claimed; it is put back when they end.
+    nonisolated let claims = Claims()
+
+    /// What waits, with the times by which it is due; it goes with the last session that has the team's key.
+    nonisolated let board = QueueBoard()
+
     package init() {}
 
     func open(_ session: Session, under key: SecretText, atSecond now: Int) async {
@@ -26,13 +34,15 @@ package actor Sessions {
     }
 
     /// The session under `key`, whose idle time begins anew; nil when there is none or it is over.
-    func session(under key: SecretText, atSecond now: Int) async -> Session? {
+    ///
+    /// - Parameter isUse: false for what a page asks by itself, which keeps nobody signed in who went away.
+    func session(under key: SecretText, atSecond now: Int, isUse: Bool = true) async -> Session? {
         guard var entry = entries[key] else { return nil }
         guard !entry.isOver(at: now) else {
             await close(key)
             return nil
         }
-        entry.lastSeen = now
+        if isUse { entry.lastSeen = now }
         entries[key] = entry
         return entry.session
     }
@@ -41,9 +51,12 @@ package actor Sessions {
     func sweep(atSecond now: Int) async {
         let over = entries.filter { $0.value.isOver(at: now) }
         for key in over.keys { entries[key] = nil }
-        await uploads.forget(allOf: Set(over.values.map(\.session.formToken)))
+        await leave(Set(over.values.map(\.session.formToken)))
         await uploads.sweep(atSecond: now)
     }
+
+    /// Lets single letters act on this session's pages, or not.
+    func setLetterKeys(_ areOn: Bool, under key: SecretText) { entries[key]?.session.hasLetterKeys = areOn }
 
     var count: Int { entries.count }
 
@@ -59,6 +72,13 @@ package actor Sessions {
 
     func close(_ key: SecretText) async {
         guard let entry = entries.removeValue(forKey: key) else { return }
-        await uploads.forget(allOf: [entry.session.formToken])
+        await leave([entry.session.formToken])
+    }
+
+    /// Drops what only lived for these sessions.
+    private func leave(_ ended: Set<SecretText>) async {
+        await uploads.forget(allOf: ended)
+        await claims.putBack(allOf: ended)
+        if !entries.values.contains(where: { $0.session.teamKey != nil }) { await board.forget() }
     }
 }

@@ -22,11 +22,19 @@ package struct Decision: Sendable {
     package let searchNumber: UInt32
     /// Whether the reply asks the young person something.
     package let asks: Bool
+    package let grounds: DecisionGrounds?
+    /// The stretches that were taken out of an accepted text, closed, so that it can be changed later; nil where none is read.
+    package let marks: SealedNote?
+    /// Whether the moderator says so about what sounds like danger, which is refused on no other ground.
+    package let nobodyIsInDanger: Bool
+    /// How soon it came, measured against the concern's target.
+    package let pace: Pace
 
     package init(
         concern: ConcernID, decision: ModerationDecision, urgency: Urgency, areas: [JudgementArea],
         authority: GSSCode?, text: ModeratedText?, voice: Voice, reply: Data?, by: String, on: Day,
-        searchNumber: UInt32, asks: Bool = false
+        searchNumber: UInt32, asks: Bool = false, grounds: DecisionGrounds? = nil, marks: SealedNote? = nil,
+        nobodyIsInDanger: Bool = false, pace: Pace = .unknown
     ) {
         self.concern = concern
         self.decision = decision
@@ -40,6 +48,10 @@ package struct Decision: Sendable {
         self.on = on
         self.searchNumber = searchNumber
         self.asks = asks
+        self.grounds = grounds
+        self.marks = marks
+        self.nobodyIsInDanger = nobodyIsInDanger
+        self.pace = pace
     }
 }
 
@@ -55,6 +67,10 @@ package enum DecisionRefused: Error, Equatable, CustomStringConvertible {
     /// Accepted concerns count for an authority; without one they cannot.
     case needsAuthority
     case needsArea
+    /// It sounds like danger, and is refused only where a moderator says that nobody is in danger.
+    case mayBeDanger
+    /// A second moderator has still to confirm that who a young person is be passed on.
+    case needsSecond
     case store(StoreProblem)
 
     package var description: String {
@@ -68,6 +84,9 @@ package enum DecisionRefused: Error, Equatable, CustomStringConvertible {
                 + "still in the queue, someone may be in danger: escalate it, hold it or refuse it."
         case .needsAuthority: "Choose the council that this concern is about before you accept it."
         case .needsArea: "Choose at least one area before you accept it."
+        case .mayBeDanger: "This sounds like danger. Say that nobody is in danger before you refuse it."
+        case .needsSecond:
+            "A second moderator has still to confirm or decline what was passed on. Until then it cannot be settled."
         case .store(let problem): problem.description
         }
     }

@@ -5,16 +5,19 @@ extension Desk {
     /// Takes down a decision: the record, the concern's state, what inspectors may read, the answer and the log line are one
     /// transaction.
     ///
-    /// - Parameter seen: how many decisions the moderator had seen, so that an older form undoes nothing it did not know of.
+    /// - Parameter seen: how many changes the moderator had seen, so that an older form undoes nothing it did not know of.
+    /// - Returns: what ``undo(_:by:on:)`` needs.
     /// - Throws: ``DecisionRefused``; then nothing was changed.
-    package func decide(_ decision: Decision, after seen: Int = 0) async throws(DecisionRefused) {
+    @discardableResult package func decide(
+        _ decision: Decision, after seen: Int = 0
+    ) async throws(DecisionRefused) -> Undoable {
         if decision.decision == .accept {
             guard decision.authority != nil else { throw .needsAuthority }
             guard !decision.areas.isEmpty || decision.urgency == .spam else { throw .needsArea }
         }
-        let traces: Traces
+        let (undoable, traces): (UndoableDecision, Traces)
         do {
-            traces = try await database.write { db in
+            (undoable, traces) = try await database.write { db in
                 try takeDown(decision, after: seen, in: db)
             }
         } catch let refused as DecisionRefused {
@@ -23,38 +26,58 @@ extension Desk {
             throw .store(StoreProblem(error))
         }
         await database.clear(traces)
+        return .decision(undoable)
     }
 
-    /// - Returns: where words that were erased may still lie.
-    private func takeDown(_ decision: Decision, after seen: Int, in db: Database) throws -> Traces {
+    /// - Returns: besides what undoes it, where words that were erased may still lie.
+    private func takeDown(
+        _ decision: Decision, after seen: Int, in db: Database
+    ) throws -> (UndoableDecision, Traces) {
         let concern = try ConcernToDecide(decision.concern, in: db)
         try concern.check(decision, after: seen)
-        try record(decision, as: seen + 1, in: db)
+        let number = concern.decisions + 1
+        try record(decision, as: number, in: db)
+        try record(decision.grounds, of: decision, as: number, in: db)
+        if number == 1 { try notePace(of: decision, in: db) }
+        let formerVoice = try ThreadGroup(of: concern.threadID, in: db).voice(in: db)
         if decision.decision == .accept, let authority = decision.authority {
-            try accept(decision, about: authority, concern, in: db)
+            try accept(decision, as: number, about: authority, concern, in: db)
         }
         // What was taken back was kept for safety only; once a person has refused it, nothing keeps it any longer.
         let isErased = concern.isWithdrawn && decision.decision == .refuse
+        let drafts = try Self.eraseDrafts(after: decision, in: db)
         let traces = try Erasure(
             concerns: isErased ? [decision.concern.description] : [], thread: concern.threadID.description
         ).carryOut(on: decision.on, noting: log.noteErasures, in: db)
-        if let reply = decision.reply {
-            try db.execute(
-                sql: """
-                    INSERT INTO reply (concern, number, writtenIn, sealed, asks)
-                    SELECT :first, 1 + count(*), :month, :sealed, :asks FROM reply WHERE concern = :first
-                    """,
-                arguments: [
-                    "first": concern.threadID.description, "month": decision.on.month.description, "sealed": reply,
-                    "asks": decision.asks,
-                ])
+        let reply = try answer(decision, in: concern.threadID, in: db)
+        if decision.decision == .refuse, concern.mayBeDanger(after: decision) {
+            try log.append(
+                LogLine(
+                    day: decision.on, who: decision.by, did: "said that nobody is in danger",
+                    about: decision.concern.description),
+                in: db)
         }
         try log.append(
             LogLine(
                 day: decision.on, who: decision.by, did: decision.decision.rawValue,
                 about: decision.concern.description),
             in: db)
-        return traces
+        let undoable = UndoableDecision(
+            concern: decision.concern, decision: decision.decision, number: number, by: decision.by,
+            formerUrgency: concern.urgency, formerAuthority: concern.authority, formerVoice: formerVoice, reply: reply)
+        return (undoable, traces == .none ? drafts : traces)
+    }
+
+    /// - Returns: the answer's number in the thread; nil where there is none.
+    private func answer(_ decision: Decision, in thread: ConcernID, in db: Database) throws -> Int? {
+        guard let reply = decision.reply else { return nil }
+        let last = try Int.fetchOne(
+            db, sql: "SELECT max(number) FROM reply WHERE concern = ?", arguments: [thread.description])
+        let number = 1 + (last ?? 0)
+        try db.execute(
+            sql: "INSERT INTO reply (concern, number, writtenIn, sealed, asks) VALUES (?, ?, ?, ?, ?)",
+            arguments: [thread.description, number, decision.on.month.description, reply, decision.asks])
+        return number
     }
 
     /// Writes the decision down as it stays on record, and what follows from it for the concern itself.
@@ -71,12 +94,53 @@ extension Desk {
                 "by": decision.by,
                 "day": decision.on.description,
             ])
+        var until: Day?
+        if case .held(_, let day, _) = decision.grounds, decision.decision == .hold { until = day }
         try db.execute(
-            sql:
-                "UPDATE concern SET state = ?, urgency = ?, authority = coalesce(?, authority), decidedOn = ? WHERE id = ?",
+            sql: """
+                UPDATE concern SET state = ?, urgency = ?, authority = coalesce(?, authority), decidedOn = ?, heldUntil = ?
+                WHERE id = ?
+                """,
             arguments: [
                 ConcernState(after: decision.decision).rawValue, decision.urgency.rawValue,
-                decision.authority?.description, decision.on.description, id,
+                decision.authority?.description, decision.on.description, until?.description, id,
             ])
+    }
+
+    /// Writes down what the decision rests on.
+    private func record(
+        _ grounds: DecisionGrounds?, of decision: Decision, as number: Int, in db: Database
+    ) throws {
+        func record(_ reason: DeskCode, until: Day? = nil) throws {
+            try db.execute(
+                sql: "INSERT INTO decisionReason (concern, number, reason, until) VALUES (?, ?, ?, ?)",
+                arguments: [decision.concern.description, number, reason.description, until?.description])
+        }
+        switch (grounds, decision.decision) {
+        case (nil, _): break
+        case (.held(let reason, let until, let note), .hold):
+            try record(reason, until: until)
+            if let note {
+                try DeskNoteRecord.insert(
+                    note, as: .hold, number: number, about: decision.concern, by: decision.by, on: decision.on, in: db)
+            }
+        case (.refused(let reason), .refuse): try record(reason)
+        case (.passedOn(let safeguarding), .escalate):
+            try db.execute(
+                sql: """
+                    INSERT INTO safeguardingRecord
+                        (id, concern, number, route, passesIdentity, writtenBy, writtenOn, sealed)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                    """,
+                arguments: [
+                    safeguarding.id.description, decision.concern.description, number, safeguarding.route.description,
+                    safeguarding.passesIdentity, decision.by, decision.on.description, safeguarding.note.sealed,
+                ])
+            try db.execute(
+                sql: "INSERT INTO safeguardingKey (record, part, sealed) VALUES (?, 'record', ?)",
+                arguments: [safeguarding.id.description, safeguarding.note.key])
+        // Grounds of another decision: a fault of ours.
+        default: throw StoreProblem.refused
+        }
     }
 }

@@ -7,7 +7,11 @@ enum ConcernRecord {
     /// Inserts a concern with all that belongs to it.
     ///
     /// It looks before it writes, so that a concern which is not kept leaves nothing to undo.
-    static func insert(_ concern: NewConcern, into db: Database) throws -> Kept {
+    ///
+    /// - Parameter isSplitOff: whether the desk made it of a message that was there, so that nobody answered anything.
+    static func insert(
+        _ concern: NewConcern, into db: Database, isSplitOff: Bool = false
+    ) throws -> Kept {
         if let mark = concern.importMark, try ImportMark.isKnown(mark, in: db) { return .alreadyThere }
         if let former = try formerSending(of: concern, in: db) { return former }
         if let mark = concern.importMark { try ImportMark.insert(mark, into: db) }
@@ -23,7 +27,11 @@ enum ConcernRecord {
                 concern.receipt?.replyKey, concern.thread?.description,
             ])
         try db.executePrepared("INSERT INTO concernKey (concern, sealed) VALUES (?, ?)", [id, concern.key])
-        if let thread = concern.thread {
+        if let sketch = concern.sketch {
+            try db.executePrepared("INSERT INTO sketch (concern, closed) VALUES (?, ?)", [id, sketch])
+        }
+        if let due = concern.due { try DueRecord.insert(due, of: id, into: db) }
+        if let thread = concern.thread, !isSplitOff {
             // Whatever was asked is answered.
             try db.executePrepared("UPDATE reply SET asks = 0 WHERE concern = ?", [thread.description])
         }

@@ -16,7 +16,12 @@ enum Migrations {
         migrator.registerMigration("005 re-inspection") { db in try reinspection(db) }
         migrator.registerMigration("006 coming back") { db in try comingBack(db) }
         migrator.registerMigration("007 inbox") { db in try inbox(db) }
+        migrator.registerMigration("008 due times") { db in try dueTimes(db) }
+        migrator.registerMigration("009 drafts") { db in try drafts(db) }
+        migrator.registerMigration("010 decisions") { db in try decisionGrounds(db) }
+        migrator.registerMigration("011 second coding") { db in try secondCoding(db) }
         migrator.registerMigration("012 retention") { db in try retention(db) }
+        migrator.registerMigration("013 sketches") { db in try sketches(db) }
         return migrator
     }
 

@@ -18,18 +18,11 @@ struct Erasure {
     func carryOut(on day: Day, noting note: ErasureNote, in db: Database) throws -> Traces {
         guard !concerns.isEmpty else { return .none }
         try note(concerns.map { NotedErasure(.whole, of: $0, on: day) })
+        // Its sketch goes with the key.
         try db.execute(literal: "DELETE FROM concernKey WHERE concern IN \(concerns)")
+        try db.execute(literal: "DELETE FROM draft WHERE concern IN \(concerns)")
         try db.execute(literal: "UPDATE concern SET words = x'' WHERE id IN \(concerns)")
-        // The index of words holds no text of its own: it must be told which words to forget, before they are gone.
-        try db.execute(
-            literal: """
-                INSERT INTO moderatedText (moderatedText, rowid, text)
-                SELECT 'delete', searchKey, text FROM moderated WHERE concern IN \(concerns) AND text IS NOT NULL
-                """)
-        let wereIndexed = db.changesCount > 0
-        try db.execute(literal: "DELETE FROM moderatedArea WHERE concern IN \(concerns)")
-        try db.execute(literal: "DELETE FROM moderated WHERE concern IN \(concerns)")
-        if db.changesCount > 0 { try Past.noteChange(in: db) }
+        let wereIndexed = try ModeratedRecord.remove(concerns, in: db)
         // Replies speak of what was told. They stay only as long as a message does that they may be about.
         try db.execute(
             sql: """

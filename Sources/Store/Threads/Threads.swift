@@ -41,13 +41,16 @@ extension Records {
 extension ConcernThread {
     fileprivate init(first: Row, in db: Database) throws {
         let id: String = first["id"]
+        // What the desk split off is no message of theirs; while it is kept, so is the message that it is a part of.
         // Ids are random, so that of two that came on one day nothing tells which was earlier.
         let messages = try Row.fetchAll(
             db,
             sql: """
                 SELECT arrivedOn, state, decidedOn, withdrawnOn, helpedOn,
-                    EXISTS (SELECT 1 FROM concernKey WHERE concernKey.concern = concern.id) AS hasWords
-                FROM concern WHERE id = :first OR thread = :first
+                    EXISTS (SELECT 1 FROM concernKey WHERE concernKey.concern = concern.id
+                        OR concernKey.concern IN (SELECT part FROM split WHERE split.concern = concern.id)) AS hasWords
+                FROM concern
+                WHERE (id = :first OR thread = :first) AND NOT EXISTS (SELECT 1 FROM split WHERE part = concern.id)
                 ORDER BY thread IS NOT NULL, arrivedOn, id
                 """,
             arguments: ["first": id])

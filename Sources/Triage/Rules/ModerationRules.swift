@@ -1,11 +1,14 @@
 package import FactFiles
 
 /// Everything in `Moderation/`, read and checked.
-package struct ModerationRules: Sendable {
+///
+/// One for the whole service, which many hold: copying all its rules wherever it is handed on would be dear.
+package final class ModerationRules: Sendable {
     /// The names of the files a moderation folder must hold.
     package static let fileNames = [
         "urgency.yaml", "areas.yaml", "redaction.yaml", "replies.yaml", "helplines.yaml", "guidance.yaml",
-        "retention.yaml", "arrival.yaml",
+        "retention.yaml", "arrival.yaml", "decisions.yaml", "quality.yaml", "phrase-tests.yaml", "likeness.yaml",
+        "rarity.yaml", "targets.yaml",
     ]
 
     package let replies: [Reply]
@@ -15,6 +18,16 @@ package struct ModerationRules: Sendable {
     package let retention: [RetentionTerm]
     /// With fewer children in care than this, a council's concerns keep the week they arrived in and not the day.
     package let weekBelowChildren: Int
+    package let decisions: DecisionRules
+    package let quality: QualityRules
+    /// What the moderators expect of their rules.
+    package let phraseTests: [PhraseTest]
+    /// The files as they were read.
+    package let files: [RuleFile]
+    package let likeness: LikenessRules
+    let rarity: RarityRules
+    /// By when a concern should be decided, how long a claim lasts, and how long a decision can be undone.
+    package let targets: QueueTargets
     let urgency: UrgencyRules
     let areas: AreaRules
     let redaction: RedactionRules
@@ -33,6 +46,14 @@ package struct ModerationRules: Sendable {
         guidance = try GuidanceStep.all(in: try Self.tree("guidance.yaml", files))
         retention = try RetentionTerm.all(in: try Self.tree("retention.yaml", files))
         weekBelowChildren = try ArrivalRules(try Self.tree("arrival.yaml", files)).weekBelowChildren
+        decisions = try DecisionRules(try Self.tree("decisions.yaml", files), replies: replies)
+        quality = try QualityRules(try Self.tree("quality.yaml", files))
+        phraseTests = try PhraseTest.all(in: try Self.tree("phrase-tests.yaml", files))
+        self.files = Self.fileNames.map { RuleFile(name: $0, text: files[$0] ?? "") }
+        likeness = try LikenessRules(
+            try Self.tree("likeness.yaml", files), urgency: try Self.tree("urgency.yaml", files))
+        rarity = try RarityRules(try Self.tree("rarity.yaml", files))
+        targets = try QueueTargets(try Self.tree("targets.yaml", files))
     }
 
     /// What is wrong in a moderation folder, at most one complaint a file; empty when it can be used.
@@ -46,13 +67,31 @@ package struct ModerationRules: Sendable {
             ("guidance.yaml", { tree throws(FactProblem) in _ = try GuidanceStep.all(in: tree) }),
             ("retention.yaml", { tree throws(FactProblem) in _ = try RetentionTerm.all(in: tree) }),
             ("arrival.yaml", { tree throws(FactProblem) in _ = try ArrivalRules(tree) }),
+            (
+                "decisions.yaml",
+                { tree throws(FactProblem) in
+                    _ = try DecisionRules(tree, replies: try? Reply.all(in: Self.tree("replies.yaml", files)))
+                }
+            ),
+            ("quality.yaml", { tree throws(FactProblem) in _ = try QualityRules(tree) }),
+            ("phrase-tests.yaml", { tree throws(FactProblem) in _ = try PhraseTest.all(in: tree) }),
+            (
+                "likeness.yaml",
+                { tree throws(FactProblem) in
+                    _ = try LikenessRules(tree, urgency: try Self.tree("urgency.yaml", files))
+                }
+            ),
+            ("rarity.yaml", { tree throws(FactProblem) in _ = try RarityRules(tree) }),
+            ("targets.yaml", { tree throws(FactProblem) in _ = try QueueTargets(tree) }),
         ]
+        // One file may be read for the sake of another: what is wrong with it is still said once.
+        var named: Set<String> = []
         return checks.compactMap { check in
             do throws(FactProblem) {
                 try check.read(try tree(check.name, files))
                 return nil
             } catch { return error }
-        }
+        }.filter { named.insert($0.file).inserted }
     }
 
     private static func tree(_ name: String, _ files: [String: String]) throws(FactProblem) -> FactTree {
@@ -62,5 +101,20 @@ package struct ModerationRules: Sendable {
                 remedy: "Put it back from the copy that came with Earshot, then change that.")
         }
         return try FactTree(file: name, text: text)
+    }
+}
+
+/// One file of moderation data as it was read.
+package struct RuleFile: Hashable, Sendable {
+    package let name: String
+    /// How many of its lines say something: neither empty nor a comment.
+    package let lines: Int
+
+    init(name: String, text: String) {
+        self.name = name
+        lines = text.split(separator: "\n").count { line in
+            let first = line.first { !$0.isWhitespace }
+            return first != nil && first != "#"
+        }
     }
 }

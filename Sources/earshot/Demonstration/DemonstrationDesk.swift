@@ -25,7 +25,7 @@ struct DemonstrationDesk {
         self.today = today
         triage = deployment.triage
         opener = OriginalOpener(teamKey: teamKey)
-        desk = deployment.records.desk(log: deployment.log)
+        desk = deployment.desk
         // Nobody is called: the danger in it is invented.
         reception = try deployment.inboxReception(onDanger: {})
     }
@@ -49,7 +49,9 @@ struct DemonstrationDesk {
             Decision(
                 concern: id, decision: decided.decision, urgency: decided.urgency, areas: decided.areas,
                 authority: entry.authority, text: text, voice: try await voice(of: id, saying: text, entry.authority),
-                reply: nil, by: "morgan", on: today, searchNumber: .random(in: .min ... .max)))
+                reply: nil, by: "morgan", on: today, searchNumber: .random(in: .min ... .max),
+                // Whatever the demonstration refuses is invented.
+                nobodyIsInDanger: true))
     }
 
     /// The same voice as one that said nearly the same before, as the desk would suggest.

@@ -77,6 +77,15 @@ struct Deployment {
             heads: LogHeadFile(folder: folder), log: log)
     }
 
+    /// The moderation desk, which puts a share of what it accepts down to be coded by a second moderator.
+    var desk: Desk {
+        let draw = SecondReadingDraw(key: keys.secondReadings)
+        let rules = rules.quality
+        return records.desk(log: log) { concern, urgency in
+            draw.takes(concern, oneIn: urgency >= .safeguarding ? rules.oneInOfSerious : rules.oneIn)
+        }
+    }
+
     var triage: Triage { Triage(rules: rules) }
 
     var arrivalDays: ArrivalDays {

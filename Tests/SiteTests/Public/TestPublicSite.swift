@@ -69,10 +69,12 @@ struct TestPublicSite: Sendable {
         let calls = Calls()
         self.calls = calls
         let reception = try Reception(
-            triage: Triage(rules: rules), sealer: Sealer(teamKey: teamKey.publicKey), receipts: receipts,
-            sendingKeys: SendingKeys(key: sendingKey), intake: records.intake,
+            triage: Triage(rules: rules), sealer: Sealer(teamKey: teamKey.publicKey),
+            sketchKey: SketchKey(key: keys.sketches), receipts: receipts, sendingKeys: SendingKeys(key: sendingKey),
+            intake: records.intake,
             arrivalDays: ArrivalDays(authorities: authorities, weekBelowChildren: rules.weekBelowChildren),
-            today: { day }, secondsNow: { second }, generator: { SystemRandomNumberGenerator() },
+            dueTimes: DueTimes(targets: rules.targets, sealer: DueSealer(teamKey: teamKey.publicKey)), today: { day },
+            secondsNow: { second }, generator: { SystemRandomNumberGenerator() },
             onDanger: { calls.add() })
         site = try PublicSite(
             templates: Templates(

@@ -23,9 +23,15 @@ struct ReviewGuardsTests {
         let id = try await site.receive("The hostel is damp.")
         let opened = try await site.browser(of: .moderator).get("/desk/\(id)")
         #expect(opened.html.contains(#"name="seen" value="0""#))
-        let escalating = [("urgency", "danger_now"), ("decision", "escalate"), ("seen", "0"), ("action", "decide")]
-        #expect(try await site.browser(of: .leadModerator).post("/desk/\(id)", escalating).status == .seeOther)
-        let older = [("urgency", "praise"), ("decision", "hold"), ("seen", "0"), ("action", action)]
+        let lead = try await site.browser(of: .leadModerator)
+        #expect(try await lead.post("/desk/\(id)/take-over", [], from: "/desk").status == .seeOther)
+        let escalating =
+            [("urgency", "danger_now"), ("decision", "escalate"), ("seen", "0"), ("action", "decide")]
+            + TestStaffSite.grounds
+        #expect(try await lead.post("/desk/\(id)", escalating).status == .seeOther)
+        let older =
+            [("urgency", "praise"), ("decision", "hold"), ("seen", "0"), ("action", action)]
+            + TestStaffSite.grounds
         let answer = try await site.browser(of: .moderator).post("/desk/\(id)", older)
         #expect(answer.status == .conflict)
         #expect(answer.html.contains("held or escalated this concern since you opened it"))
@@ -41,7 +47,7 @@ struct ReviewGuardsTests {
         let site = try await TestStaffSite()
         let id = try await site.receive("My social worker Tomasz Nowak never rings back.")
         let desk = try await site.browser(of: .moderator)
-        #expect(try await desk.get("/desk/\(id)").html.contains("<mark>"))
+        #expect(try await desk.get("/desk/\(id)").html.contains("<mark "))
         let asked = try await desk.post("/desk/\(id)", TestStaffSite.accepting())
         #expect(asked.status == .unprocessableContent)
         #expect(asked.html.contains("<li>Tomasz Nowak</li>"))
@@ -78,7 +84,7 @@ struct ReviewGuardsTests {
         let page = try await site.browser(of: .moderator).post("/desk/\(id)", TestStaffSite.accepting(rows))
         #expect(page.status == .unprocessableContent)
         #expect(page.html.contains("More than 500 stretches"))
-        #expect(page.html.components(separatedBy: #"name="start""#).count == 501)
+        #expect(page.html.components(separatedBy: #" name="start""#).count == 501)
     }
 
     @Test func `a cry for help in the council's field is danger, and is shown`() async throws {
@@ -95,7 +101,7 @@ struct ReviewGuardsTests {
         let id = try await site.receive("Ring me on 07700 900123.", sharing: .counted)
         let page = try await site.browser(of: .moderator).get("/desk/\(id)")
         #expect(page.html.contains("Ring me on 07700 900123."))
-        #expect(!page.html.contains("<mark>") && !page.html.contains("Marked words are taken out."))
+        #expect(!page.html.contains("<mark") && !page.html.contains("Marked words are taken out."))
         #expect(page.html.contains("That you opened this is in the log."))
     }
 }

@@ -33,13 +33,15 @@ struct StaffWordsTests {
             ("staffAge", AgeBand.allCases.map(\.rawValue) + ["not-said"]),
             ("staffSharing", Sharing.allCases.map(\.rawValue)), ("staffKind", IdentifierKind.allCases.map(\.rawValue)),
             ("staffDecision", ModerationDecision.allCases.map(\.rawValue)),
-            ("staffDone", ModerationDecision.allCases.map(\.rawValue)),
+            ("staffDone", Done.allCases.map(\.rawValue)),
+            ("staffUndo", ModerationDecision.allCases.map(\.rawValue) + [Done.split, .merge].map(\.rawValue)),
             ("staffSetAside", SetAside.allCases.map(\.rawValue)),
             ("staffImportWay", ImportReport.Way.allCases.map(\.rawValue)),
             ("staffOutcome", InboxOutcome.allCases.map(\.rawValue)),
             ("staffSignal", SignalState.allCases.map(\.rawValue)),
             ("staffTiming", Timing.Recommendation.allCases.map(\.rawValue)),
             ("staffInput", TimingKind.allCases.map(\.rawValue)), ("staffLeaning", Leaning.allCases.map(\.rawValue)),
+            ("staffVerdict", AgreementVerdict.allCases.map(\.rawValue)),
             ("staffFigure", Reduction.What.allCases.map(\.rawValue)),
         ]
         for (kind, values) in codes {

@@ -8,10 +8,12 @@ import Testing
 extension TestStaffSite {
     /// Hands a concern in, sealed as the public site does.
     ///
+    /// - Parameter hasDueTime: whether it is due from the minute that the clock shows; else only its day is known.
     /// - Returns: its name.
     @discardableResult func receive(
         _ words: String, urgency: Urgency = .concern, sharing: Sharing = .words, authority: String? = inadequate,
-        council: String? = nil, arrived: String = "2026-11-20", receipt: DerivedReceipt? = nil
+        council: String? = nil, arrived: String = "2026-11-20", receipt: DerivedReceipt? = nil,
+        hasDueTime: Bool = false
     ) async throws -> ConcernID {
         var random = SystemRandomNumberGenerator()
         let id = ConcernID(using: &random)
@@ -24,7 +26,8 @@ extension TestStaffSite {
                 receipt: receipt.map {
                     NewReceipt(
                         lookup: $0.lookup, cost: $0.cost.description, replyKey: $0.replyKey.rawRepresentation)
-                }))
+                }, sketch: sketcher.closedSketch(of: told.original, for: id),
+                due: hasDueTime ? dueTimes.due(of: id, urgency, atSecond: clock.second) : nil))
         return id
     }
 
@@ -55,10 +58,25 @@ extension TestStaffSite {
     var desk: Desk { records.desk(log: log) }
 
     /// The fields of a review that accepts, without redactions.
+    ///
+    /// Those of the other decisions are filled in too, and passed over until one of them is chosen.
     static func accepting(_ more: [(String, String)] = []) -> [(String, String)] {
         [
             ("urgency", "concern"), ("area", "care-leavers"), ("authority", inadequate), ("voice", "own"),
             ("decision", "accept"), ("action", "decide"),
-        ] + more
+        ] + grounds + more
+    }
+
+    /// What a hold, a refusal and an escalation that identifies nobody need.
+    static let grounds = [
+        ("hold_reason", "second-reading"), ("hold_until", "2026-12-01"), ("refusal_reason", "not-about-care"),
+        ("route", "police-999"), ("passed_on", "Where the hostel is."),
+    ]
+
+    /// The fields of a review that decides otherwise.
+    static func deciding(
+        _ decision: ModerationDecision, _ more: [(String, String)] = []
+    ) -> [(String, String)] {
+        accepting().filter { $0.0 != "decision" } + [("decision", decision.rawValue)] + more
     }
 }

@@ -20,7 +20,7 @@ import Unsealing
 
 /// The staff site as it runs, but in memory: a fixed day, a throw-away team key, quick passwords, one account for each
 /// role, and the words, templates, rules and facts that are shipped.
-struct TestStaffSite: Sendable {
+final class TestStaffSite: Sendable {
     static let password = "correct horse battery"
     /// A council that stands judged inadequate on ``today``: Tameside.
     static let inadequate = "E08000008"
@@ -32,28 +32,37 @@ struct TestStaffSite: Sendable {
     let receipts: ReceiptDeriver
     let receiptWords: ReceiptWords
     let reception: Reception
+    let sketcher: Sketcher
     let clock = TestClock()
+    let sessions = Sessions()
+    let dueTimes: DueTimes
+    let teamKey: TeamPrivateKey
     let today: Day
 
+    static let sketchKey = SketchKey(key: Data(repeating: 10, count: 32))
     private static let accountKey = Data(repeating: 3, count: 32)
     private static let moderation = Result { try StaffFiles.moderation() }
     private static let rules = Result { try ModerationRules(files: moderation.get()) }
     private static let facts = Result { try ReinspectionFacts(files: StaffFiles.facts()) }
 
     /// - Parameters:
-    ///   - file: of the database; nil for one in memory.
+    ///   - file: the database; nil for one in memory.
     ///   - notLogged: what the log cannot take, as on a full disk.
+    ///   - isReadTwice: whether an accepted concern is coded by a second moderator.
     ///   - sendingKey: the key of a day's paper forms; nil for a disk that takes no key.
     init(
         isDemonstration: Bool = false, file: URL? = nil, notLogged: String? = nil,
-        sendingKey: @escaping @Sendable (Int) -> Data? = { Data("\($0)".utf8) }
+        sendingKey: @escaping @Sendable (Int) -> Data? = { Data("\($0)".utf8) },
+        isReadTwice: @escaping @Sendable (ConcernID, Urgency) -> Bool = { _, _ in false }
     ) async throws {
         let teamKey = try TeamPrivateKey.generate()
         let (facts, rules, moderation) = (try Self.facts.get(), try Self.rules.get(), try Self.moderation.get())
         let stylesheet = StyleSheet(css: "body {}")
+        let scripts = try StaffFiles.scripts()
         let day = try Day("2026-11-24")
         let clock = clock
         today = day
+        self.teamKey = teamKey
         records = try file.map { try Records(file: $0) } ?? Records.inMemory()
         log = records.log { former, fields in
             // The store refuses a line whose hash is none.
@@ -61,24 +70,36 @@ struct TestStaffSite: Sendable {
                 ? Data() : LogChain.hash(after: former, fields: fields, key: Data(repeating: 7, count: 32))
         }
         sealer = Sealer(teamKey: try teamKey.publicKey)
+        sketcher = Sketcher(triage: Triage(rules: rules), key: Self.sketchKey)
         receipts = ReceiptDeriver(key: Data(repeating: 4, count: 32))
         receiptWords = try ReceiptWords(lines: Project.text("Facts/receipt-words.txt"))
         let arrivalDays = ArrivalDays(authorities: facts.authorities, weekBelowChildren: rules.weekBelowChildren)
+        let sessions = sessions
+        let dueTimes = DueTimes(targets: rules.targets, sealer: try DueSealer(teamKey: try teamKey.publicKey))
+        self.dueTimes = dueTimes
         reception = Reception(
-            triage: Triage(rules: rules), sealer: sealer, receipts: receipts,
+            triage: Triage(rules: rules), sealer: sealer, sketchKey: Self.sketchKey, receipts: receipts,
             sendingKeys: SendingKeys(key: sendingKey), intake: records.intake, arrivalDays: arrivalDays,
-            today: { day }, secondsNow: { clock.second }, generator: { SystemRandomNumberGenerator() }, onDanger: {})
+            dueTimes: dueTimes, today: { day }, secondsNow: { clock.second },
+            generator: { SystemRandomNumberGenerator() }, onDanger: {})
         site = try StaffSite(
             templates: Templates(
-                sources: StaffFiles.templates(), stylesheet: stylesheet.address, isDemonstration: isDemonstration),
-            words: StaffFiles.words(), stylesheet: stylesheet, authorities: facts.authorities,
-            accounts: records.accounts, accountKey: Self.accountKey, desk: records.desk(log: log),
+                sources: StaffFiles.templates(), stylesheet: stylesheet.address,
+                scripts: Dictionary(uniqueKeysWithValues: scripts.map { ($0.name, $0.address) }),
+                isDemonstration: isDemonstration),
+            words: StaffFiles.words(), stylesheet: stylesheet, scripts: scripts, authorities: facts.authorities,
+            accounts: records.accounts, accountKey: Self.accountKey,
+            desk: records.desk(log: log, isReadTwice: isReadTwice),
+            sealer: sealer,
+            draftKey: Data(repeating: 2, count: 32), sketchKey: Self.sketchKey, quality: records.quality(log: log),
+            dueTimes: dueTimes,
             reception: reception,
             inboxReader: InboxReader(phrases: MailPhrases(file: "mail.yaml", text: moderation["mail.yaml"] ?? "")),
             inboxReception: InboxReception(
-                triage: Triage(rules: rules), sealer: sealer, sealedTogether: 1, receipts: receipts,
-                sendingKeys: SendingKeys(key: sendingKey), intake: records.intake,
+                triage: Triage(rules: rules), sealer: sealer, sketchKey: Self.sketchKey, sealedTogether: 1,
+                receipts: receipts, sendingKeys: SendingKeys(key: sendingKey), intake: records.intake,
                 importKey: Data(repeating: 9, count: 32), authorities: facts.authorities, arrivalDays: arrivalDays,
+                dueTimes: dueTimes,
                 languages: LanguageGuess(file: "languages.yaml", text: moderation["languages.yaml"] ?? ""),
                 today: { day }, secondsNow: { clock.second }, generator: { SystemRandomNumberGenerator() },
                 onDanger: {}),
@@ -87,7 +108,7 @@ struct TestStaffSite: Sendable {
             reading: records.reading, planning: records.planning(log: log), statementDates: records.statementDates,
             triage: Triage(rules: rules), rules: rules, facts: facts, policyName: "who-cares-trust-2016",
             drawKey: Data(repeating: 5, count: 32), isDemonstration: isDemonstration, today: { day },
-            secondsNow: { clock.second }, passwordRounds: 16)
+            secondsNow: { clock.second }, sessions: sessions, passwordRounds: 16)
         for role in Role.allCases { try await addAccount(role.rawValue, role, teamKey) }
     }
 
@@ -129,8 +150,10 @@ struct TestStaffSite: Sendable {
         return Browser(site: self, cookie: cookie)
     }
 
-    func get(_ address: String, cookie: String? = nil) async throws -> StaffAnswer {
-        try await answer(.get, address, cookie: cookie, body: nil)
+    /// - Parameter ownAccord: whether a page's script asks, and nobody who is there.
+    func get(_ address: String, cookie: String? = nil, ownAccord: Bool = false) async throws -> StaffAnswer {
+        let more: HTTPFields = ownAccord ? [try #require(HTTPField.Name("Earshot-Own-Accord")): "yes"] : [:]
+        return try await answer(.get, address, cookie: cookie, body: nil, more)
     }
 
     func head(_ address: String, cookie: String? = nil) async throws -> StaffAnswer {
@@ -143,9 +166,9 @@ struct TestStaffSite: Sendable {
     }
 
     private func answer(
-        _ method: HTTPRequest.Method, _ address: String, cookie: String?, body: ByteBuffer?
+        _ method: HTTPRequest.Method, _ address: String, cookie: String?, body: ByteBuffer?, _ more: HTTPFields = [:]
     ) async throws -> StaffAnswer {
-        var headers: HTTPFields = [:]
+        var headers = more
         if let cookie { headers[.cookie] = cookie }
         if body != nil { headers[.contentType] = "application/x-www-form-urlencoded" }
         let sent = headers

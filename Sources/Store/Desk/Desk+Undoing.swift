@@ -1,0 +1,122 @@
+package import Concerns
+internal import GRDB
+
+extension Desk {
+    /// Undoes what was done last to a concern: it is again as it was, and both the doing and the undoing stay on record.
+    ///
+    /// How long after that may be is for the caller, who alone knows the time.
+    ///
+    /// - Throws: ``UndoRefused``; then nothing was changed.
+    package func undo(_ last: Undoable, by name: String, on day: Day) async throws(UndoRefused) {
+        let traces: Traces
+        do {
+            traces = try await database.write { db in
+                switch last {
+                case .decision(let decision): return try undo(decision, by: name, on: day, in: db)
+                case .split(let concern, let part):
+                    return try undoSplit(of: concern, part, by: name, on: day, in: db)
+                case .merge(let thread):
+                    try takeApart(thread, by: name, on: day, in: db)
+                    return .none
+                }
+            }
+        } catch let refused as UndoRefused {
+            throw refused
+        } catch is MergeRefused {
+            throw .isNotTheLast
+        } catch {
+            throw .store(StoreProblem(error))
+        }
+        await database.clear(traces)
+    }
+
+    private func undo(_ last: UndoableDecision, by name: String, on day: Day, in db: Database) throws -> Traces {
+        let concern = try ConcernToDecide(last.concern, in: db)
+        guard last.by == name else { throw UndoRefused.isNotYours }
+        guard concern.lastDecision == last.number else { throw UndoRefused.isNotTheLast }
+        guard concern.hasWords else { throw UndoRefused.isErased }
+        if last.decision == .escalate, try hasOpinion(on: last, in: db) { throw UndoRefused.hasOpinion }
+        try db.execute(
+            sql: "INSERT INTO undone (concern, number, undoneBy, undoneOn) VALUES (?, ?, ?, ?)",
+            arguments: [last.concern.description, last.number, name, day.description])
+        var traces = Traces.inFile
+        if last.decision == .accept {
+            if try ModeratedRecord.remove([last.concern.description], in: db) { traces = .inIndex }
+            if let voice = last.formerVoice { try ThreadGroup(of: concern.threadID, in: db).take(voice, in: db) }
+        }
+        try restore(last, in: db)
+        try db.execute(
+            sql: "DELETE FROM deskNote WHERE concern = ? AND kind IN ('hold', 'marks') AND number = ?",
+            arguments: [last.concern.description, last.number])
+        if let reply = last.reply {
+            try db.execute(
+                sql: "DELETE FROM reply WHERE concern = ? AND number = ?",
+                arguments: [concern.threadID.description, reply])
+        }
+        try log.append(
+            LogLine(day: day, who: name, did: "undid \(last.decision.rawValue)", about: last.concern.description),
+            in: db)
+        return traces
+    }
+
+    /// The concern as it stood: what was decided before and not undone counts again.
+    private func restore(_ last: UndoableDecision, in db: Database) throws {
+        let id = last.concern.description
+        let former = try Row.fetchOne(
+            db,
+            sql: """
+                SELECT decision, decidedOn, until FROM decision
+                LEFT JOIN decisionReason USING (concern, number)
+                WHERE concern = :id
+                    AND number NOT IN (SELECT number FROM undone WHERE undone.concern = :id)
+                ORDER BY number DESC LIMIT 1
+                """,
+            arguments: ["id": id])
+        let state = try former.map { ConcernState(after: try $0.choice("decision")) } ?? .waiting
+        try db.execute(
+            sql: """
+                UPDATE concern SET state = ?, decidedOn = ?, heldUntil = ?, urgency = ?, authority = ?, helpedOn = NULL
+                WHERE id = ?
+                """,
+            arguments: [
+                state.rawValue, former?["decidedOn"], state == .held ? former?["until"] : nil,
+                last.formerUrgency.rawValue, last.formerAuthority?.description, id,
+            ])
+    }
+
+    private func hasOpinion(on last: UndoableDecision, in db: Database) throws -> Bool {
+        try Bool.fetchOne(
+            db,
+            sql: """
+                SELECT EXISTS (SELECT 1 FROM safeguardingRecord JOIN secondOpinion ON record = id
+                    WHERE concern = ? AND number = ?)
+                """,
+            arguments: [last.concern.description, last.number]) ?? false
+    }
+
+    /// Takes the part away again; whoever opened it meanwhile is told that it is not there.
+    private func undoSplit(
+        of id: ConcernID, _ part: ConcernID, by name: String, on day: Day, in db: Database
+    ) throws -> Traces {
+        let row = try Row.fetchOne(
+            db,
+            sql: """
+                SELECT (SELECT max(number) FROM deskNote WHERE concern = :whole AND kind = 'split') AS mark,
+                    EXISTS (SELECT 1 FROM decision WHERE concern = :part) AS isDecided,
+                    (SELECT count(*) FROM split WHERE concern = :whole) AS parts,
+                    (SELECT state FROM concern WHERE id = :whole) AS state
+                FROM split WHERE part = :part AND concern = :whole
+                """,
+            arguments: ["whole": id.description, "part": part.description])
+        guard let row, let mark = row["mark"] as Int?, mark == row["parts"] as Int,
+            try (row.choice("state") as ConcernState).isOpen
+        else { throw UndoRefused.isNotTheLast }
+        guard !(row["isDecided"] as Bool) else { throw UndoRefused.partIsDecided }
+        try db.execute(sql: "DELETE FROM concern WHERE id = ?", arguments: [part.description])
+        try db.execute(
+            sql: "DELETE FROM deskNote WHERE concern = ? AND kind = 'split' AND number = ?",
+            arguments: [id.description, mark])
+        try log.append(LogLine(day: day, who: name, did: "undid split \(part)", about: id.description), in: db)
+        return .inFile
+    }
+}
