@@ -84,7 +84,7 @@ struct LogVerifyingTests {
             try await store.log.append(LogLine(day: try Day(day), who: "mo", did: "opened", about: "\(number)"))
         }
         let head = try await store.log.head()
-        let terms = RetentionTerms(original: 12, spam: 1, receipt: 12, log: 84)
+        let terms = RetentionTerms(original: 12, spam: 1, receipt: 12, safeguarding: 420, log: 84)
         let done = try await store.records.retention(log: store.log).run(terms, asOf: store.today, today: store.today)
         #expect(done.counts[.log] == 2)
         let verdict = try await store.log.verify(against: head)

@@ -1,3 +1,6 @@
+import Concerns
+import Pages
+
 /// What moderators are told about the rules that are in force.
 package enum RulesNotice: Hashable, Sendable {
     case nothing

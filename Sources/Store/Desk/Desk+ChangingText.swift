@@ -34,6 +34,12 @@ extension Desk {
                 SELECT 'delete', searchKey, text FROM moderated WHERE concern = ? AND text IS NOT NULL
                 """,
             arguments: [id])
+        // A backup may hold the text as it was, with what should not have been left in.
+        let former = try String.fetchOne(
+            db, sql: "SELECT text FROM moderated WHERE concern = ? AND text IS NOT NULL", arguments: [id])
+        if let former, let text = change.text, text.description != former {
+            try log.noteErasures([NotedErasure(.readText, of: id, on: change.on)])
+        }
         // A text that may not be read stays none, whatever was sent.
         try db.execute(
             sql: """

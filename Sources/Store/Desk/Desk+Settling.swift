@@ -39,7 +39,7 @@ extension Desk {
                     throw QuarantineRefused.alreadySettled(former)
                 }
                 try more(db)
-                try Self.erase(id, as: outcome, in: db)
+                try Self.erase(id.description, as: outcome, in: db)
                 try log.append(line, in: db)
             }
         } catch let refused as QuarantineRefused {
@@ -51,10 +51,9 @@ extension Desk {
     }
 
     /// Erases the key, which erases the source wherever a copy of it lies, and the source here.
-    private static func erase(_ id: ConcernID, as outcome: QuarantineOutcome, in db: Database) throws {
-        try db.execute(sql: "DELETE FROM quarantineKey WHERE quarantined = ?", arguments: [id.description])
+    static func erase(_ id: String, as outcome: QuarantineOutcome, in db: Database) throws {
+        try db.execute(sql: "DELETE FROM quarantineKey WHERE quarantined = ?", arguments: [id])
         try db.execute(
-            sql: "UPDATE quarantine SET outcome = ?, source = x'' WHERE id = ?",
-            arguments: [outcome.rawValue, id.description])
+            sql: "UPDATE quarantine SET outcome = ?, source = x'' WHERE id = ?", arguments: [outcome.rawValue, id])
     }
 }

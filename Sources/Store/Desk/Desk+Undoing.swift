@@ -41,6 +41,7 @@ extension Desk {
             arguments: [last.concern.description, last.number, name, day.description])
         var traces = Traces.inFile
         if last.decision == .accept {
+            try log.noteErasures([NotedErasure(.readText, of: last.concern.description, on: day)])
             if try ModeratedRecord.remove([last.concern.description], in: db) { traces = .inIndex }
             if let voice = last.formerVoice { try ThreadGroup(of: concern.threadID, in: db).take(voice, in: db) }
         }
@@ -112,6 +113,8 @@ extension Desk {
             try (row.choice("state") as ConcernState).isOpen
         else { throw UndoRefused.isNotTheLast }
         guard !(row["isDecided"] as Bool) else { throw UndoRefused.partIsDecided }
+        // A backup may hold the part still, with words that its whole may lose.
+        try log.noteErasures([ErasureKind.takenBack, .whole].map { NotedErasure($0, of: part.description, on: day) })
         try db.execute(sql: "DELETE FROM concern WHERE id = ?", arguments: [part.description])
         try db.execute(
             sql: "DELETE FROM deskNote WHERE concern = ? AND kind = 'split' AND number = ?",

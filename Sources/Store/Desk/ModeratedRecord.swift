@@ -20,6 +20,23 @@ enum ModeratedRecord {
         return wereIndexed
     }
 
+    /// Takes a concern's words away from inspectors and out of their search until they are written anew; it counts as before.
+    ///
+    /// - Returns: whether there were any.
+    static func withhold(_ concern: String, since day: Day, in db: Database) throws -> Bool {
+        try db.execute(
+            literal: """
+                INSERT INTO moderatedText (moderatedText, rowid, text)
+                SELECT 'delete', searchKey, text FROM moderated WHERE concern = \(concern) AND text IS NOT NULL
+                """)
+        try db.execute(literal: "UPDATE moderated SET text = NULL WHERE concern = \(concern) AND text IS NOT NULL")
+        guard db.changesCount > 0 else { return false }
+        try db.execute(
+            sql: "INSERT OR IGNORE INTO withheld (concern, since) VALUES (?, ?)",
+            arguments: [concern, day.description])
+        return true
+    }
+
     static func insert(_ areas: [JudgementArea], of concern: ConcernID, in db: Database) throws {
         for area in areas {
             try db.execute(

@@ -124,17 +124,8 @@ extension Quality {
     /// - Returns: where the words may still lie; none where there were none to take away.
     private func withhold(_ reading: SecondReading, in db: Database) throws -> Traces {
         let id = reading.concern.description
-        // The index holds no text of its own: it must be told which words to forget, before they are gone.
-        try db.execute(
-            literal: """
-                INSERT INTO moderatedText (moderatedText, rowid, text)
-                SELECT 'delete', searchKey, text FROM moderated WHERE concern = \(id) AND text IS NOT NULL
-                """)
-        try db.execute(literal: "UPDATE moderated SET text = NULL WHERE concern = \(id) AND text IS NOT NULL")
-        guard db.changesCount > 0 else { return .none }
-        try db.execute(
-            sql: "INSERT OR IGNORE INTO withheld (concern, since) VALUES (?, ?)",
-            arguments: [id, reading.on.description])
+        guard try ModeratedRecord.withhold(id, since: reading.on, in: db) else { return .none }
+        try log.noteErasures([NotedErasure(.readText, of: id, on: reading.on)])
         try log.append(LogLine(day: reading.on, who: reading.by, did: "withheld the words", about: id), in: db)
         return .inIndex
     }

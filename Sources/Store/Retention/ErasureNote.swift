@@ -1,6 +1,6 @@
 package import Concerns
 
-/// What was erased of a concern, as it is kept outside the database for the backups that still hold it.
+/// What was erased, as it is kept outside the database for the backups that still hold it.
 package enum ErasureKind: UInt8, CaseIterable, Sendable {
     /// The young person took it back; the words may stay for someone's safety.
     case takenBack = 1
@@ -10,12 +10,16 @@ package enum ErasureKind: UInt8, CaseIterable, Sendable {
     case original = 3
     /// The receipt with its replies, as its term was over.
     case receipt = 4
+    /// What was passed on for someone's safety, as its term was over; that it was, and where to, stays.
+    case safeguardingRecord = 5
+    /// The text that inspectors could read: changed, or taken from them, as it said too much.
+    case readText = 6
 }
 
 /// One erasure, on a day no finer than the database keeps it.
 package struct NotedErasure: Hashable, Sendable {
     package let kind: ErasureKind
-    /// The concern.
+    /// The concern's number, or the safeguarding record's.
     package let id: String
     package let day: Day
 

@@ -34,15 +34,18 @@ extension Records {
 
     /// The day on which a backup was made; nil for a database that is none.
     ///
+    /// - Parameter isReadThrough: whether each of its pages is looked at, or only that day.
     /// - Throws: ``StoreProblem`` when it is damaged, is not Earshot's, or a later version made it.
-    package static func dayOfBackup(in file: URL) throws(StoreProblem) -> Day? {
+    package static func dayOfBackup(in file: URL, isReadThrough: Bool = true) throws(StoreProblem) -> Day? {
         do {
             var configuration = configuration()
             configuration.readonly = true
             let copy = try DatabaseQueue(path: file.path, configuration: configuration)
             let day: Day? = try copy.read { db in
-                guard try !Migrations.migrator.hasBeenSuperseded(db) else { throw StoreProblem.tooNew }
-                try checkWhole(db)
+                if isReadThrough {
+                    guard try !Migrations.migrator.hasBeenSuperseded(db) else { throw StoreProblem.tooNew }
+                    try checkWhole(db)
+                }
                 guard try db.tableExists("backupMade") else { return nil }
                 return try String.fetchOne(db, sql: "SELECT day FROM backupMade").map { try Day($0) }
             }

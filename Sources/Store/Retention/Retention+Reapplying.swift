@@ -7,27 +7,19 @@ extension Retention {
     /// All of it is one transaction, with its line in the log.
     ///
     /// - Parameters:
-    ///   - noted: what was erased of a concern, and when, as it was kept outside the database.
-    ///   - day: the day of the backup, for the log.
+    ///   - noted: what was erased under a number, and when, as it was kept outside the database.
+    ///   - day: the day of the backup.
     ///   - reason: why it was restored though it was too old, or nil.
-    /// - Returns: of how many concerns each kind was still there.
+    /// - Returns: how often each kind was still there.
     /// - Throws: ``StoreProblem``; then nothing was changed.
     package func reapply(
-        _ noted: @escaping @Sendable (_ concern: String) -> [ErasureKind: Day], toBackupOf day: Day,
-        because reason: String?,
-        today: Day
+        _ noted: @escaping @Sendable (_ id: String) -> [ErasureKind: Day], toBackupOf day: Day,
+        because reason: String?, today: Day
     ) async throws(StoreProblem) -> [ErasureKind: Int] {
         let log = log
         do {
             return try await database.write { db in
-                var counts: [ErasureKind: Int] = [:]
-                for concern in try Row.fetchAll(db, sql: "SELECT id, coalesce(thread, id) AS thread FROM concern") {
-                    let (id, thread): (String, String) = (concern["id"], concern["thread"])
-                    for (kind, day) in noted(id).sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
-                        let wasThere = try Self.reapply(kind, to: id, in: thread, on: day, db)
-                        if wasThere { counts[kind, default: 0] += 1 }
-                    }
-                }
+                let counts = try Reapplying(noted: noted, backupMadeOn: day).carryOut(in: db)
                 try db.execute(sql: "DELETE FROM backupMade")
                 let erased = counts.values.reduce(0, +)
                 try log.append(
@@ -41,9 +33,44 @@ extension Retention {
             throw StoreProblem(error)
         }
     }
+}
+
+/// What it takes to erase again what a backup still holds.
+private struct Reapplying {
+    let noted: @Sendable (_ id: String) -> [ErasureKind: Day]
+    let backupMadeOn: Day
+
+    func carryOut(in db: Database) throws -> [ErasureKind: Int] {
+        var counts: [ErasureKind: Int] = [:]
+        func erase(_ id: String, _ again: (ErasureKind, Day) throws -> Bool) throws {
+            for (kind, day) in noted(id).sorted(by: { $0.key.rawValue < $1.key.rawValue }) where try again(kind, day) {
+                counts[kind, default: 0] += 1
+            }
+        }
+        for row in try Row.fetchAll(db, sql: "SELECT id, coalesce(thread, id) AS thread FROM concern") {
+            let (id, thread): (String, String) = (row["id"], row["thread"])
+            try erase(id) { kind, day in try again(kind, to: id, in: thread, on: day, db) }
+        }
+        // What was keyed in from a source has its number: the source, too, is of what was erased.
+        for id in try String.fetchAll(db, sql: "SELECT id FROM quarantine WHERE outcome IS NULL") {
+            try erase(id) { kind, _ in
+                guard kind == .whole || kind == .original else { return false }
+                try Desk.erase(id, as: .taken, in: db)
+                return true
+            }
+        }
+        for id in try String.fetchAll(db, sql: "SELECT DISTINCT record FROM safeguardingKey") {
+            try erase(id) { kind, _ in
+                guard kind == .safeguardingRecord else { return false }
+                try DueSafeguarding.erase([id], in: db)
+                return true
+            }
+        }
+        return counts
+    }
 
     /// - Returns: whether there was anything left to erase.
-    private static func reapply(
+    private func again(
         _ kind: ErasureKind, to id: String, in thread: String, on day: Day, _ db: Database
     ) throws -> Bool {
         switch kind {
@@ -61,12 +88,17 @@ extension Retention {
         case .receipt:
             guard try isThere(id, in: "receipt", db) else { return false }
             try DueReceipts.erase([id], in: db)
+        case .readText:
+            // A backup made later holds what was written in its place; of the same day, nobody can tell.
+            guard day >= backupMadeOn else { return false }
+            return try ModeratedRecord.withhold(id, since: day, in: db)
+        case .safeguardingRecord: return false
         }
         return true
     }
 
     /// - Parameter table: this file's own word.
-    private static func isThere(_ id: String, in table: String, _ db: Database) throws -> Bool {
+    private func isThere(_ id: String, in table: String, _ db: Database) throws -> Bool {
         try Table(table).filter(Column("concern") == id).isEmpty(db) == false
     }
 }

@@ -64,6 +64,17 @@ package struct Retention: Sendable {
         }
     }
 
+    /// Counts backups that were destroyed, with a line in the log.
+    ///
+    /// - Throws: ``StoreProblem``.
+    package func noteBackups(_ count: Int, today: Day) async throws(StoreProblem) {
+        do {
+            try await database.write { db in try note(.backup, count, today: today, in: db) }
+        } catch {
+            throw StoreProblem(error)
+        }
+    }
+
     /// The newest day on which a run went through, or nil.
     ///
     /// - Throws: ``StoreProblem``.
@@ -82,6 +93,7 @@ package struct Retention: Sendable {
             DueOriginals(isSpam: true, through: RetentionTerms.newest(over: terms.spam, by: day)),
             DueOriginals(isSpam: false, through: RetentionTerms.newest(over: terms.original, by: day)),
             DueReceipts(through: RetentionTerms.newest(over: terms.receipt, by: day)),
+            DueSafeguarding(through: RetentionTerms.newest(over: terms.safeguarding, by: day)),
         ]
     }
 

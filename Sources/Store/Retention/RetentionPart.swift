@@ -6,12 +6,12 @@ protocol RetentionPart: Sendable {
     var kind: DestroyedKind { get }
     var erasure: ErasureKind { get }
 
-    /// The concerns of which it is to be destroyed.
+    /// The numbers of those that it is to be destroyed of: concerns, or safeguarding records.
     ///
     /// - Parameter limit: negative for all.
     func due(in db: Database, limit: Int) throws -> [String]
 
-    func destroy(_ concerns: [String], in db: Database) throws
+    func destroy(_ ids: [String], in db: Database) throws
 }
 
 /// Originals about which everything has been decided.
@@ -37,9 +37,10 @@ struct DueOriginals: RetentionPart {
 
     func destroy(_ concerns: [String], in db: Database) throws { try Self.erase(concerns, in: db) }
 
-    /// The key first; what hangs on it goes with it.
+    /// The key first; its sketch, its due time and what the desk wrote down about it hang on it and go with it.
     static func erase(_ concerns: [String], in db: Database) throws {
         try db.execute(literal: "DELETE FROM concernKey WHERE concern IN \(concerns)")
+        try db.execute(literal: "DELETE FROM draft WHERE concern IN \(concerns)")
         try db.execute(literal: "UPDATE concern SET words = x'' WHERE id IN \(concerns)")
     }
 }
@@ -72,5 +73,35 @@ struct DueReceipts: RetentionPart {
         try db.execute(literal: "DELETE FROM receipt WHERE concern IN \(threads)")
         try db.execute(literal: "DELETE FROM reply WHERE concern IN \(threads)")
         try db.execute(literal: "UPDATE concern SET replyKey = NULL WHERE id IN \(threads)")
+    }
+}
+
+/// What was passed on for someone's safety, on a term of its own, which begins when it was.
+///
+/// That it was passed on, where to and by whom stays, as its decision does.
+struct DueSafeguarding: RetentionPart {
+    let through: Day
+
+    var kind: DestroyedKind { .safeguarding }
+    var erasure: ErasureKind { .safeguardingRecord }
+
+    func due(in db: Database, limit: Int) throws -> [String] {
+        try String.fetchAll(
+            db,
+            sql: """
+                SELECT id FROM safeguardingRecord WHERE writtenOn <= ?
+                    AND EXISTS (SELECT 1 FROM safeguardingKey WHERE record = id)
+                LIMIT ?
+                """,
+            arguments: [through.description, limit])
+    }
+
+    func destroy(_ ids: [String], in db: Database) throws { try Self.erase(ids, in: db) }
+
+    /// The keys of both parts first.
+    static func erase(_ records: [String], in db: Database) throws {
+        try db.execute(literal: "DELETE FROM safeguardingKey WHERE record IN \(records)")
+        try db.execute(literal: "UPDATE safeguardingRecord SET sealed = x'' WHERE id IN \(records)")
+        try db.execute(literal: "UPDATE secondOpinion SET sealed = x'' WHERE record IN \(records)")
     }
 }

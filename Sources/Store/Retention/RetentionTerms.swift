@@ -5,12 +5,14 @@ package struct RetentionTerms: Hashable, Sendable {
     package let original: Int
     package let spam: Int
     package let receipt: Int
+    package let safeguarding: Int
     package let log: Int
 
-    package init(original: Int, spam: Int, receipt: Int, log: Int) {
+    package init(original: Int, spam: Int, receipt: Int, safeguarding: Int, log: Int) {
         self.original = original
         self.spam = spam
         self.receipt = receipt
+        self.safeguarding = safeguarding
         self.log = log
     }
 
@@ -27,7 +29,9 @@ package enum DestroyedKind: String, CaseIterable, Sendable {
     case original = "decided-original"
     case spam = "spam-original"
     case receipt
+    case safeguarding = "safeguarding-record"
     case log
+    case backup
 }
 
 /// What a run destroyed, or would destroy.

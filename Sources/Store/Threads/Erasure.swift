@@ -18,10 +18,7 @@ struct Erasure {
     func carryOut(on day: Day, noting note: ErasureNote, in db: Database) throws -> Traces {
         guard !concerns.isEmpty else { return .none }
         try note(concerns.map { NotedErasure(.whole, of: $0, on: day) })
-        // Its sketch goes with the key.
-        try db.execute(literal: "DELETE FROM concernKey WHERE concern IN \(concerns)")
-        try db.execute(literal: "DELETE FROM draft WHERE concern IN \(concerns)")
-        try db.execute(literal: "UPDATE concern SET words = x'' WHERE id IN \(concerns)")
+        try DueOriginals.erase(concerns, in: db)
         let wereIndexed = try ModeratedRecord.remove(concerns, in: db)
         // Replies speak of what was told. They stay only as long as a message does that they may be about.
         try db.execute(

@@ -8,7 +8,8 @@ struct BackupCommand: AsyncParsableCommand {
         discussion: """
             The keys are not in it, or one theft would take both: copy keys/ once to another safe place, as nothing opens \
             without it. Copy “erasures” and “log.head” too, each day: with them a restored backup is erased again, and shown \
-            to be whole. Destroy each backup when its term in Moderation/retention.yaml is over.
+            to be whole. Each backup is to be destroyed when its term in Moderation/retention.yaml is over: the \
+            service and earshot retention run do that in the folder EARSHOT_BACKUPS.
 
             Example: earshot backup /backups/earshot-2026-11-28
             """)

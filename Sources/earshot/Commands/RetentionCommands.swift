@@ -11,7 +11,8 @@ struct RetentionCommands: AsyncParsableCommand {
 
 struct RetentionRunCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "run", abstract: "Destroy originals, receipts and log entries whose term is over.",
+        commandName: "run",
+        abstract: "Destroy originals, receipts, records, log entries and backups whose term is over.",
         discussion: """
             The terms are those of Moderation/retention.yaml. The service does the same each night. Keys are erased first, then \
             the words, and the file is written anew, so that nothing of them is left in it; what was destroyed stays counted. \
@@ -23,6 +24,8 @@ struct RetentionRunCommand: AsyncParsableCommand {
     @OptionGroup var folders: FolderOptions
     @Option(help: "Take it to be this day, such as 2027-12-01 (default: today).", transform: Day.init(_:))
     var asOf: Day?
+    @Option(help: "The folder of the backups (default: EARSHOT_BACKUPS; without it none is destroyed).")
+    var backups: String?
     @Flag(help: "Only say what would be destroyed.") var dryRun = false
     @Flag(help: "Print JSON.") var json = false
 
@@ -39,10 +42,10 @@ struct RetentionRunCommand: AsyncParsableCommand {
             let deployment = try Deployment(folders)
             let today = MachineClock.today
             let day = asOf ?? today
-            let run = deployment.retention
+            let run = deployment.retention(backups: backups)
             let destroyed: Destroyed
             if dryRun {
-                destroyed = try await run.retention.due(run.terms, asOf: day)
+                destroyed = try await run.due(asOf: day)
             } else {
                 let (done, isRewritten) = try await run.run(asOf: day, today: today)
                 destroyed = done

@@ -71,10 +71,16 @@ struct Deployment {
     }
 
     /// Destroys what has been kept for its term.
-    var retention: RetentionRun {
-        RetentionRun(
+    ///
+    /// - Parameter backups: the folder that they are in, instead of the setting's.
+    func retention(backups: String? = nil) -> RetentionRun {
+        let months = rules.retention.first { $0.kind == .backup }?.months ?? 0
+        let backups = (backups ?? settings.backups).map {
+            BackupFolder(url: URL(filePath: $0, directoryHint: .isDirectory), months: months)
+        }
+        return RetentionRun(
             records: records, retention: records.retention(log: log), terms: RetentionTerms(rules.retention),
-            heads: LogHeadFile(folder: folder), log: log)
+            backups: backups, heads: LogHeadFile(folder: folder), log: log)
     }
 
     /// The moderation desk, which puts a share of what it accepts down to be coded by a second moderator.

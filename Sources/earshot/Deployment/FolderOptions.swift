@@ -33,6 +33,8 @@ struct Settings {
     let policy: String
     /// EARSHOT_ONCALL_COMMAND: what to run when a danger message waits; nil where nobody is to be called.
     let onCallCommand: String?
+    /// EARSHOT_BACKUPS: the folder that backups are written to, where each is destroyed in time; nil where none is known.
+    let backups: String?
 
     /// - Throws: ``CommandFailure`` naming the setting that cannot be used.
     init() throws(CommandFailure) {
@@ -45,6 +47,7 @@ struct Settings {
         policy = environment.string(forKey: "policy", default: "who-cares-trust-2016")
         let command = environment.string(forKey: "oncall.command", isSecret: true) ?? ""
         onCallCommand = command.allSatisfy(\.isWhitespace) ? nil : command
+        backups = environment.string(forKey: "backups").flatMap { $0.isEmpty ? nil : $0 }
         let secret = environment.string(forKey: "proxy.secret", isSecret: true) ?? ""
         do throws(NotAProxySecret) { proxySecret = secret.isEmpty ? nil : try ProxySecret(secret) } catch {
             throw .usage(error.description)

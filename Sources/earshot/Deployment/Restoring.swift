@@ -1,5 +1,6 @@
 import Concerns
 import Foundation
+import Sealing
 import Store
 import Triage
 
@@ -20,7 +21,10 @@ struct Restoring {
             """
             The backup of \(madeOn) is in place. Its log was whole: \(entries) entries.
             Taken back again: \(erased[.takenBack] ?? 0). Erased again: \(erased[.whole] ?? 0) with all that was made of them, \
-            \(erased[.original] ?? 0) originals and \(erased[.receipt] ?? 0) receipts whose term was over.
+            \(erased[.original] ?? 0) originals, \(erased[.receipt] ?? 0) receipts and \
+            \(erased[.safeguardingRecord] ?? 0) safeguarding records whose term was over.
+            Withheld from inspectors until written anew at the desk, as they were changed or taken away since: \
+            \(erased[.readText] ?? 0) texts.
             """
         }
     }

@@ -12,13 +12,29 @@ struct RetentionRun: Sendable {
     let records: Records
     let retention: Retention
     let terms: RetentionTerms
+    /// Nil where none is known.
+    let backups: BackupFolder?
     let heads: LogHeadFile
     let log: Log
+
+    /// What ``run(asOf:today:)`` would destroy.
+    ///
+    /// - Throws: `StoreProblem`, ``CommandFailure``.
+    func due(asOf day: Day) async throws -> Destroyed {
+        var due = try await retention.due(terms, asOf: day)
+        if let backups { due.counts[.backup] = try backups.due(today: day).count }
+        return due
+    }
 
     /// - Returns: what was destroyed, and whether the whole file was written anew.
     /// - Throws: `StoreProblem`, ``CommandFailure``; what was destroyed before stays destroyed.
     func run(asOf day: Day, today: Day) async throws -> (destroyed: Destroyed, isRewritten: Bool) {
-        let destroyed = try await retention.run(terms, asOf: day, today: today)
+        var destroyed = try await retention.run(terms, asOf: day, today: today)
+        if let backups {
+            let count = try backups.destroyDue(today: day)
+            try await retention.noteBackups(count, today: today)
+            destroyed.counts[.backup] = count
+        }
         let isRewritten = try await records.rewrite()
         try await heads.follow(log)
         return (destroyed, isRewritten)
@@ -49,7 +65,7 @@ extension RetentionTerms {
         func months(_ kind: RetentionTerm.Kind) -> Int { terms.first { $0.kind == kind }?.months ?? 0 }
         self.init(
             original: months(.decidedOriginal), spam: months(.spamOriginal), receipt: months(.receipt),
-            log: months(.log))
+            safeguarding: months(.safeguardingRecord), log: months(.log))
     }
 }
 
@@ -64,7 +80,8 @@ extension Destroyed {
             + [
                 count(.original, "decided original", "decided originals"),
                 count(.spam, "spam original", "spam originals"), count(.receipt, "receipt", "receipts"),
-                count(.log, "log entry", "log entries"),
+                count(.safeguarding, "safeguarding record", "safeguarding records"),
+                count(.log, "log entry", "log entries"), count(.backup, "backup", "backups"),
             ].joined(separator: ", ") + "."
     }
 }

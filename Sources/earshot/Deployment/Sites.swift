@@ -72,7 +72,7 @@ struct Sites {
     var sweeps: [any Service] {
         let records = deployment.records
         let sending = SendingSweep(keys: sendingKeys, intake: records.intake)
-        let (retention, log) = (deployment.retention, deployment.log)
+        let (retention, log) = (deployment.retention(), deployment.log)
         let heads = LogHeadFile(folder: deployment.folder)
         let danger = onCall.map { onCall in
             Sweep(interval: .seconds(60), complaint: "Danger that waits could not be looked for") {

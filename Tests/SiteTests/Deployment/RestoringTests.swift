@@ -26,12 +26,15 @@ struct RestoringTests {
     }
 
     private func add(_ seed: UInt64, to records: Records) async throws {
+        _ = try await records.intake.add(concern(seed))
+    }
+
+    private func concern(_ seed: UInt64) throws -> NewConcern {
         let lookup = Data(repeating: UInt8(seed), count: 32)
-        _ = try await records.intake.add(
-            NewConcern(
-                id: ConcernID(of: seed), authority: GSSCode("E08000028"), channel: .web, teller: .inCare,
-                sharing: .words, arrivedOn: today, urgency: .concern, words: Data([1]), key: Data([2]),
-                receipt: NewReceipt(lookup: lookup, cost: "scrypt 1024 8 1", replyKey: Data([7]))))
+        return NewConcern(
+            id: ConcernID(of: seed), authority: try GSSCode("E08000028"), channel: .web, teller: .inCare,
+            sharing: .words, arrivedOn: today, urgency: .concern, words: Data([1]), key: Data([2]),
+            receipt: NewReceipt(lookup: lookup, cost: "scrypt 1024 8 1", replyKey: Data([7])))
     }
 
     private func restore(replaces: Bool = true, because reason: String? = nil, on day: Day? = nil) async throws
@@ -97,6 +100,63 @@ struct RestoringTests {
         }
         try Data(repeating: 9, count: 32).write(to: folder.url.appending(path: "keys/service.key"))
         await #expect(throws: CommandFailure.self) { try await restore() }
+    }
+
+    /// Two accepted concerns in a backup, of which the first's text is changed afterwards.
+    private func backedUpThenChanged(on day: Day) async throws {
+        let (records, log) = try opened()
+        let desk = records.desk(log: log)
+        for seed in UInt64(1)...2 {
+            try await add(seed, to: records)
+            try await desk.decide(
+                Decision(
+                    concern: ConcernID(of: seed), decision: .accept, urgency: .concern, areas: [.lookedAfter],
+                    authority: GSSCode("E08000028"), text: ModeratedText(asDecided: "Quillwort \(seed) shouts"),
+                    voice: Voice(of: ConcernID(of: seed)), reply: nil, by: "mo", on: today,
+                    searchNumber: UInt32(seed)))
+        }
+        try records.backUp(to: backup, on: today)
+        let concern = try #require(try await desk.concern(ConcernID(of: 1)))
+        let note = SealedNote(sealed: Data([1]), key: Data([2]))
+        try await desk.change(
+            TextChange(
+                concern: concern.summary.id, text: ModeratedText(asDecided: "[name] shouts"), urgency: .concern,
+                areas: [.lookedAfter], former: note, marks: note, by: "mo", on: day),
+            after: concern.changes)
+        try await LogHeadFile(folder: folder).follow(log)
+        try records.close()
+    }
+
+    @Test(arguments: [(0, 1), (1, 1), (-1, 2)])
+    func `a text that was changed since is withheld instead of shown as it was, and nothing else`(
+        daysLater: Int, found: Int
+    ) async throws {
+        try await backedUpThenChanged(on: today + daysLater)
+        let done = try await restore(on: today + 1)
+        #expect(done.erased[.readText] ?? 0 == 2 - found)
+        let (records, _) = try opened()
+        let reading = records.reading
+        #expect(try await reading.count(ConcernQuery(words: "quillwort")) == found)
+        #expect(try await reading.voices().map(\.voices) == [2])
+    }
+
+    @Test func `a source from which a concern was keyed in that was taken back does not return`() async throws {
+        let (records, log) = try opened()
+        _ = try await records.intake.add([
+            .quarantined(
+                NewQuarantined(
+                    id: ConcernID(of: 3), arrivedOn: today, channel: .paper, authority: nil, urgency: .concern,
+                    reason: "It is a picture.", source: Data([1]), key: Data([2]), mark: Data(count: 32)))
+        ])
+        try records.backUp(to: backup, on: today)
+        let desk = records.desk(log: log)
+        try await desk.take(concern(3), by: "mo", on: today)
+        try await records.threads(log: log).withdraw(ConcernID(of: 3), on: today)
+        try records.close()
+        _ = try await restore()
+        let (restored, newLog) = try opened()
+        let entry = try #require(try await restored.desk(log: newLog).quarantined(ConcernID(of: 3)))
+        #expect(entry.key == nil && entry.source.isEmpty && entry.summary.outcome == .taken)
     }
 
     @Test func `a part of a record that a power cut left is taken off before the next is added`() throws {

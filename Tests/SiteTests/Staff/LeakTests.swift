@@ -11,6 +11,15 @@ import Testing
 struct LeakTests {
     private static let cases: Range<UInt64> = 0..<300
 
+    /// What must be in nothing that is reached, and what is there to be found.
+    private struct Kept {
+        /// Under an accepted redaction, or in what nobody accepted: it was never in the open.
+        var hidden: [Secret] = []
+        /// Open for a while, then taken away.
+        var erased: [Secret] = []
+        var readable: [Secret] = []
+    }
+
     @Test(.timeLimit(.minutes(2)))
     func
         `no words under an accepted redaction are in anything that inspectors, a search, an export or a thief of the files reaches`()
@@ -20,45 +29,72 @@ struct LeakTests {
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         let site = try await TestStaffSite(file: folder.appending(path: "earshot.sqlite"))
         let moderator = try await site.browser(of: .moderator)
-        var (hidden, readable): ([Secret], [Secret]) = ([], [])
+        var kept = Kept()
         for seed in Self.cases {
             let message = Message(seed)
             let id = try await site.receive(
                 message.words, urgency: message.urgency, sharing: message.sharing, council: message.council.text)
-            hidden.append(message.council)
-            if seed.isMultiple(of: 20) {
+            kept.hidden += message.hidden + [message.council]
+            if message.isByForm {
                 try await decide(message, about: id, by: moderator)
+                kept.readable += message.readable
             } else {
-                try await decide(message, about: id, at: site)
+                try await decide(message, about: id, at: site, &kept)
             }
-            hidden += message.hidden
-            readable += message.readable
         }
         try site.records.backUp(to: folder.appending(path: "backup"), on: site.today)
-        let reached = try Self.bytes(in: folder) + (await Self.pages(of: site))
-        for secret in hidden {
-            for needle in secret.needles {
-                #expect(!reached.contains { $0.bytes.range(of: needle) != nil }, "seed \(secret.seed)")
-            }
-            #expect(try await site.records.reading.count(ConcernQuery(words: secret.core)) == 0, "seed \(secret.seed)")
-        }
+        try await expect(kept.hidden, inNothingOf: try Self.bytes(in: folder) + Self.pages(of: site), site)
+        // As each night: what was open and is taken away again is then in no gap of a page either, nor in a new backup.
+        try await site.records.rewrite()
+        try FileManager.default.removeItem(at: folder.appending(path: "backup"))
+        try site.records.backUp(to: folder.appending(path: "backup"), on: site.today)
+        let reached = try await Self.bytes(in: folder) + Self.pages(of: site)
+        #expect(kept.erased.count > 30 && kept.readable.count > 30)
+        try await expect(kept.hidden + kept.erased, inNothingOf: reached, site)
         // What may be read is found in the same places by the same means, so that finding nothing above means something.
-        #expect(readable.count > 30)
-        for secret in readable {
+        for secret in kept.readable {
             #expect(reached.contains { $0.bytes.range(of: Data(secret.core.utf8)) != nil }, "seed \(secret.seed)")
             #expect(try await site.records.reading.count(ConcernQuery(words: secret.core)) == 1, "seed \(secret.seed)")
         }
     }
 
-    /// As the desk does it, without its form.
-    private func decide(_ message: Message, about id: ConcernID, at site: TestStaffSite) async throws {
+    private func expect(_ secrets: [Secret], inNothingOf reached: [Reached], _ site: TestStaffSite) async throws {
+        for secret in secrets {
+            for needle in secret.needles {
+                let places = reached.filter { $0.bytes.range(of: needle) != nil }.map(\.name)
+                #expect(places.isEmpty, "seed \(secret.seed)")
+            }
+            #expect(try await site.records.reading.count(ConcernQuery(words: secret.core)) == 0, "seed \(secret.seed)")
+        }
+    }
+
+    /// As the desk does it, without its form; then, now and then, what is done to a decision later.
+    private func decide(
+        _ message: Message, about id: ConcernID, at site: TestStaffSite, _ kept: inout Kept
+    ) async throws {
         let isRead = message.decision == .accept && message.sharing == .words
         let text = try ModeratedText(redacting: Original(message.words), message.redactions)
-        try await site.desk.decide(
+        let undoable = try await site.desk.decide(
             Decision(
                 concern: id, decision: message.decision, urgency: message.urgency, areas: [.careLeavers],
                 authority: GSSCode(TestStaffSite.inadequate), text: isRead ? text : nil, voice: Voice(of: id),
-                reply: nil, by: "moderator", on: site.today, searchNumber: UInt32(truncatingIfNeeded: message.seed)))
+                reply: nil, by: "moderator", on: site.today, searchNumber: UInt32(truncatingIfNeeded: message.seed),
+                nobodyIsInDanger: true))
+        switch message.afterwards {
+        case .nothing:
+            kept.readable += message.readable
+            return
+        case .undone: try await site.desk.undo(undoable, by: "moderator", on: site.today)
+        case .takenBack: try await site.records.threads(log: site.log).withdraw(id, on: site.today)
+        case .changed:
+            guard isRead else { return }
+            let note = SealedNote(sealed: Data([1]), key: Data([2]))
+            try await site.desk.change(
+                TextChange(
+                    concern: id, text: ModeratedText(asDecided: "It is damp."), urgency: .concern,
+                    areas: [.careLeavers], former: note, marks: note, by: "moderator", on: site.today), after: 1)
+        }
+        kept.erased += message.readable
     }
 
     /// Through the form of the desk, as a browser without script sends it.
@@ -138,6 +174,14 @@ private struct Secret {
     }
 }
 
+/// What is done to a decision later.
+private enum Afterwards: CaseIterable {
+    case nothing
+    case undone
+    case takenBack
+    case changed
+}
+
 /// A message and what a moderator chose about it, the same for the same seed.
 private struct Message {
     let seed: UInt64
@@ -146,6 +190,9 @@ private struct Message {
     let decision: ModerationDecision
     let sharing: Sharing
     let urgency: Urgency
+    /// Whether it is decided through the desk's form.
+    let isByForm: Bool
+    let afterwards: Afterwards
     /// What was typed for the council, which is sealed with the words and never moderated.
     let council: Secret
     let hidden: [Secret]
@@ -155,7 +202,8 @@ private struct Message {
         var generator = Seeded(seed)
         self.seed = seed
         let plain = ["my", "carer", "shouts", "🙁🙁", "אני", "the h0stel is d4mp", "nobody rings back", "…", "\n", "x"]
-        let isByForm = seed.isMultiple(of: 20)
+        isByForm = seed.isMultiple(of: 20)
+        afterwards = Afterwards.allCases.randomElement(using: &generator) ?? .nothing
         decision = isByForm ? .accept : ModerationDecision.allCases.randomElement(using: &generator) ?? .accept
         sharing = isByForm || Bool.random(using: &generator) ? .words : .counted
         urgency = [.concern, .safeguarding, .dangerNow].randomElement(using: &generator) ?? .concern

@@ -1,4 +1,5 @@
 import Concerns
+import HTTPTypes
 import Store
 import Testing
 

@@ -7,7 +7,7 @@ import Testing
 @testable import Store
 
 struct RetentionTests {
-    private static let terms = RetentionTerms(original: 12, spam: 1, receipt: 12, log: 84)
+    private static let terms = RetentionTerms(original: 12, spam: 1, receipt: 12, safeguarding: 420, log: 84)
 
     private static func run(_ store: TestStore, asOf day: String) async throws -> Destroyed {
         try await store.records.retention(log: store.log).run(terms, asOf: Day(day), today: Day(day))
