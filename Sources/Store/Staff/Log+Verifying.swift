@@ -90,14 +90,14 @@ private struct LogWalk {
         let next = try Row.fetchOne(
             db, sql: "SELECT * FROM logLine WHERE number > ? ORDER BY number LIMIT 1", arguments: [entry.number]
         ).map(Entry.init)
-        if let next, hash(former.hash, next.fields) == next.hash { return .putIn }
-        if next == nil, former == noted { return .putIn }
         // One that follows from an entry further down is whole and has only lost its place.
         let others = try Data.fetchCursor(
             db, sql: "SELECT hash FROM logLine WHERE number > ? ORDER BY number", arguments: [entry.number])
         while let other = try others.next() {
             if hash(other, entry.fields) == entry.hash { return .outOfOrder }
         }
+        if let next, hash(former.hash, next.fields) == next.hash { return .putIn }
+        if next == nil, former == noted { return .putIn }
         return .changed
     }
 
