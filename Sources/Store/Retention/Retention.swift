@@ -53,12 +53,24 @@ package struct Retention: Sendable {
                 let oldest = RetentionTerms.newest(over: terms.log, by: day) + 1
                 let count = try LogBeginning.end(before: oldest, chain: log.hash, in: db)
                 try note(.log, count, today: today, in: db)
-                try db.execute(
-                    sql: "INSERT OR REPLACE INTO retentionRun (one, day) VALUES (1, ?)", arguments: [today.description])
                 return count
             }
             destroyed.longOpen = try await database.read { db in try Self.longOpen(terms, asOf: day, in: db) }
             return destroyed
+        } catch {
+            throw StoreProblem(error)
+        }
+    }
+
+    /// Notes that this day's run was done whole.
+    ///
+    /// - Throws: ``StoreProblem``.
+    package func noteWhole(_ today: Day) async throws(StoreProblem) {
+        do {
+            try await database.write { db in
+                try db.execute(
+                    sql: "INSERT OR REPLACE INTO retentionRun (one, day) VALUES (1, ?)", arguments: [today.description])
+            }
         } catch {
             throw StoreProblem(error)
         }
@@ -75,7 +87,7 @@ package struct Retention: Sendable {
         }
     }
 
-    /// The newest day on which a run went through, or nil.
+    /// The newest day whose run was done whole, or nil.
     ///
     /// - Throws: ``StoreProblem``.
     package func lastRun() async throws(StoreProblem) -> Day? {

@@ -70,7 +70,8 @@ struct RetentionRunCommand: AsyncParsableCommand {
                 longOpen: destroyed.longOpen)
             Console.result(String(decoding: try encoder.encode(report), as: UTF8.self))
         } else {
-            Console.result((dryRun ? "Nothing was destroyed. It would be: " : "") + destroyed.summary)
+            let beginning = dryRun ? "Nothing was destroyed. Past their term" : "Destroyed as their term is over"
+            Console.result("\(beginning): \(destroyed.summary).")
         }
         if destroyed.longOpen > 0 {
             Console.say(

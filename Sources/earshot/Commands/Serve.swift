@@ -23,6 +23,7 @@ struct Serve: AsyncParsableCommand {
               EARSHOT_ONCALL_COMMAND  what to run when a danger message waits; it is told that and nothing else
               EARSHOT_PROXY_SECRET    what a proxy on this machine sends in X-Earshot-Proxy, so that its X-Forwarded-For
                                       is believed; budgets use that for ten minutes, and it is never kept
+              EARSHOT_BACKUPS         the folder of the backups, where each is destroyed when its term is over
               EARSHOT_POLICY          the policy in force (who-cares-trust-2016)
               EARSHOT_RECOVERY_WORDS  the recovery words, for scripts that add moderators
             """)

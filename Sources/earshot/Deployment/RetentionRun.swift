@@ -30,12 +30,14 @@ struct RetentionRun: Sendable {
     /// - Throws: `StoreProblem`, ``CommandFailure``; what was destroyed before stays destroyed.
     func run(asOf day: Day, today: Day) async throws -> (destroyed: Destroyed, isRewritten: Bool) {
         var destroyed = try await retention.run(terms, asOf: day, today: today)
+        let isRewritten = try await records.rewrite()
+        try await retention.noteWhole(today)
+        // Last, so that a folder of backups that is not there puts nothing else off.
         if let backups {
             let count = try backups.destroyDue(today: day)
             try await retention.noteBackups(count, today: today)
             destroyed.counts[.backup] = count
         }
-        let isRewritten = try await records.rewrite()
         try await heads.follow(log)
         return (destroyed, isRewritten)
     }
@@ -47,7 +49,7 @@ struct RetentionRun: Sendable {
         guard Self.isDue(atSecond: second, lastRun: try await retention.lastRun()) else { return }
         let today = EnglishCalendar.day(ofSecond: second)
         let destroyed = try await run(asOf: today, today: today).destroyed
-        Logger(label: "earshot").notice("\(destroyed.summary)")
+        Logger(label: "earshot").notice("Destroyed as their term is over: \(destroyed.summary).")
     }
 
     /// Once a day, in the small hours; a night that the server slept through is made up for as soon as it is back.
@@ -70,18 +72,17 @@ extension RetentionTerms {
 }
 
 extension Destroyed {
-    /// One line for a person.
+    /// For a person, with nothing around it.
     var summary: String {
         func count(_ kind: DestroyedKind, _ one: String, _ many: String) -> String {
             let number = counts[kind] ?? 0
             return "\(number) \(number == 1 ? one : many)"
         }
-        return "Destroyed as their term is over: "
-            + [
-                count(.original, "decided original", "decided originals"),
-                count(.spam, "spam original", "spam originals"), count(.receipt, "receipt", "receipts"),
-                count(.safeguarding, "safeguarding record", "safeguarding records"),
-                count(.log, "log entry", "log entries"), count(.backup, "backup", "backups"),
-            ].joined(separator: ", ") + "."
+        return [
+            count(.original, "decided original", "decided originals"),
+            count(.spam, "spam original", "spam originals"), count(.receipt, "receipt", "receipts"),
+            count(.safeguarding, "safeguarding record", "safeguarding records"),
+            count(.log, "log entry", "log entries"), count(.backup, "backup", "backups"),
+        ].joined(separator: ", ")
     }
 }
