@@ -103,14 +103,17 @@ package struct StaffSite: Sendable {
             secondsNow: secondsNow)
         queue = QueueRoutes(
             pages: pages, desk: desk, board: sessions.board, door: door, deciding: deciding, dueTimes: dueTimes,
-            likeness: likeness, quality: quality, rules: rules, secondsNow: secondsNow)
+            likeness: likeness, quality: quality, rules: rules, today: today, secondsNow: secondsNow)
         claims = ClaimRoutes(desk: desk, door: door, log: log, today: today)
         let deskReader = DeskReader(
             desk: desk, triage: triage, rules: rules, drafts: drafts, likeness: likeness,
             stretches: sessions.stretches)
         self.desk = DeskRoutes(
             pages: pages, desk: desk, reader: deskReader, deciding: deciding, drafts: drafts, sessions: sessions,
-            door: door, today: today)
+            door: door,
+            paces: Paces(
+                desk: desk, board: sessions.board, dueTimes: dueTimes, today: today, secondsNow: secondsNow),
+            today: today)
         text = TextRoutes(pages: pages, desk: desk, reader: deskReader, deciding: deciding, today: today)
         safeguarding = SafeguardingRoutes(pages: pages, deciding: deciding)
         undo = UndoRoutes(pages: pages, deciding: deciding)
