@@ -99,8 +99,8 @@ package struct StaffSite: Sendable {
             shelf: SketchShelf(desk: desk, sketcher: sketcher))
         let door = ClaimDoor(claims: sessions.claims, targets: rules.targets, secondsNow: secondsNow)
         let deciding = Deciding(
-            desk: desk, rules: rules, last: LastDone(windowSeconds: rules.targets.undoMinutes * 60), today: today,
-            secondsNow: secondsNow)
+            desk: desk, rules: rules, last: LastDone(windowSeconds: rules.targets.undoMinutes * 60),
+            dueTimes: dueTimes, today: today, secondsNow: secondsNow)
         queue = QueueRoutes(
             pages: pages, desk: desk, board: sessions.board, door: door, deciding: deciding, dueTimes: dueTimes,
             likeness: likeness, quality: quality, rules: rules, today: today, secondsNow: secondsNow)
