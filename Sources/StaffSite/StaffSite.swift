@@ -102,18 +102,21 @@ package struct StaffSite: Sendable {
             shelf: SketchShelf(desk: desk, sketcher: sketcher))
         let door = ClaimDoor(claims: sessions.claims, targets: rules.targets, secondsNow: secondsNow)
         let deciding = Deciding(
-            desk: desk, rules: rules, last: LastDone(windowSeconds: rules.targets.undoMinutes * 60), today: today,
-            secondsNow: secondsNow)
+            desk: desk, rules: rules, last: LastDone(windowSeconds: rules.targets.undoMinutes * 60),
+            dueTimes: dueTimes, today: today, secondsNow: secondsNow)
         queue = QueueRoutes(
             pages: pages, desk: desk, board: sessions.board, door: door, deciding: deciding, dueTimes: dueTimes,
-            likeness: likeness, quality: quality, rules: rules, secondsNow: secondsNow)
+            likeness: likeness, quality: quality, rules: rules, today: today, secondsNow: secondsNow)
         claims = ClaimRoutes(desk: desk, door: door, log: log, today: today)
         let deskReader = DeskReader(
             desk: desk, triage: triage, rules: rules, drafts: drafts, likeness: likeness,
             stretches: sessions.stretches)
         self.desk = DeskRoutes(
             pages: pages, desk: desk, reader: deskReader, deciding: deciding, drafts: drafts, sessions: sessions,
-            door: door, today: today)
+            door: door,
+            paces: Paces(
+                desk: desk, board: sessions.board, dueTimes: dueTimes, today: today, secondsNow: secondsNow),
+            today: today)
         text = TextRoutes(pages: pages, desk: desk, reader: deskReader, deciding: deciding, today: today)
         safeguarding = SafeguardingRoutes(pages: pages, deciding: deciding)
         undo = UndoRoutes(pages: pages, deciding: deciding)

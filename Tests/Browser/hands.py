@@ -102,11 +102,14 @@ class Keyboard:
         self.page.keyboard.type(text)
 
     def date(self, selector, day):
-        """The parts of a date in the order in which an English browser asks for them."""
-        self.focus(selector)
+        """The parts of a date in the order in which the browser asks for them, which follows the machine and not the page."""
         year, month, number = day.split("-")
-        order = {"en-GB": [number, month, year]}.get(self.page.evaluate("navigator.language"), [month, number, year])
-        self.page.keyboard.type("".join(order))
+        for order in ([month, number, year], [number, month, year]):
+            self.focus(selector)
+            self.page.keyboard.type("".join(order))
+            if self.page.input_value(selector) == day:
+                break
+            self.page.evaluate("s => { document.querySelector(s).blur() }", selector)
         assert self.page.input_value(selector) == day, self.page.input_value(selector)
 
 

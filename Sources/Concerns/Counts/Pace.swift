@@ -6,4 +6,13 @@ package enum Pace: String, CaseIterable, Hashable, Sendable {
     case later
     /// Nobody knows when it was due any more.
     case unknown
+
+    /// - Parameter target: the minutes that there were from its arrival to `due`.
+    package init(due: DueMinute, target: Int, decidedAt now: DueMinute) {
+        switch now - due {
+        case ...0: self = .withinTarget
+        case ...target: self = .upToTwice
+        default: self = .later
+        }
+    }
 }

@@ -1,5 +1,6 @@
 import Concerns
 import Pages
+import Receiving
 import Sealing
 import Store
 
@@ -20,7 +21,9 @@ extension Deciding {
         let part = NewConcern(
             id: id, authority: summary.authority, channel: summary.channel, teller: summary.teller,
             sharing: opened.concern.sharing, arrivedOn: summary.arrivedOn, urgency: urgency, words: sealed.words,
-            key: sealed.key, receipt: nil, thread: opened.concern.threadID)
+            key: sealed.key, receipt: nil, thread: opened.concern.threadID,
+            // From now on: it is from here that somebody knows.
+            due: try dueTimes.due(of: id, urgency, atSecond: secondsNow()))
         let marks = try closed(stretches.map { Redaction($0, .other) }, as: .split, of: summary.id, by: session)
         let done = try await desk.split(
             summary.id, into: part, marks: marks, by: session.name, on: today(), after: form.decisionsSeen)

@@ -1,6 +1,7 @@
 import Concerns
 import Foundation
 import Pages
+import Receiving
 import Sealing
 import Store
 import Triage
@@ -11,6 +12,7 @@ struct Deciding: Sendable {
     let desk: Desk
     let rules: ModerationRules
     let last: LastDone
+    let dueTimes: DueTimes
     let today: @Sendable () -> Day
     let secondsNow: @Sendable () -> Int
 

@@ -19,6 +19,7 @@ struct DeskRoutes: Sendable {
     let drafts: Drafts
     let sessions: Sessions
     let door: ClaimDoor
+    let paces: Paces
     let today: @Sendable () -> Day
 
     func add(to router: Router<StaffContext>) {
@@ -128,7 +129,7 @@ struct DeskRoutes: Sendable {
                 reply: sealed, by: session.name, on: today(), searchNumber: .random(in: .min ... .max),
                 asks: answer?.asks ?? false, grounds: deciding.closed(grounds, about: id, by: session),
                 marks: isRead ? deciding.closed(drafted.chosen, as: .marks, of: id, by: session) : nil,
-                nobodyIsInDanger: nobodyIsInDanger),
+                nobodyIsInDanger: nobodyIsInDanger, pace: await paces.pace(of: id, seenBy: session)),
             after: form.decisionsSeen)
         await deciding.note(done, by: session)
     }

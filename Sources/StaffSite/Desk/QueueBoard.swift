@@ -19,6 +19,8 @@ actor QueueBoard {
     /// Nil where nothing was read, or what was read is not to be relied on.
     private var edition: QueueEdition?
     private var readAt = 0
+    /// The day of the last look: on another, what was held may wait again.
+    private var day: Day?
     /// Whether there are due times that only a session with the team's key can open.
     private var hasLockedDue = false
     /// The look that is under way or was the last: the next waits for it.
@@ -28,15 +30,15 @@ actor QueueBoard {
     ///
     /// - Parameters:
     ///   - teamKey: of the session that looks; nil opens no due times that were not opened before.
-    ///   - now: in seconds since 1970.
+    ///   - now: in seconds since 1970, on the day `today`.
     /// - Throws: `StoreProblem`.
     func list(
-        of desk: Desk, due dueTimes: DueTimes, openedWith teamKey: TeamPrivateKey?, atSecond now: Int
+        of desk: Desk, due dueTimes: DueTimes, openedWith teamKey: TeamPrivateKey?, on today: Day, atSecond now: Int
     ) async throws -> QueueList {
         let former = last
         let look = Task {
             _ = await former?.result
-            try await self.look(at: desk, dueTimes, teamKey, now)
+            try await self.look(at: desk, dueTimes, teamKey, today, now)
         }
         last = look
         try await look.value
@@ -49,11 +51,14 @@ actor QueueBoard {
     /// Drops all of it, and every due time with it.
     func forget() {
         (list, opener) = (QueueList(), DueOpener())
-        (edition, readAt, hasLockedDue) = (nil, 0, false)
+        (edition, readAt, day, hasLockedDue) = (nil, 0, nil, false)
     }
 
-    private func look(at desk: Desk, _ dueTimes: DueTimes, _ teamKey: TeamPrivateKey?, _ now: Int) async throws {
-        let begun = hasLockedDue && teamKey != nil ? nil : edition
+    private func look(
+        at desk: Desk, _ dueTimes: DueTimes, _ teamKey: TeamPrivateKey?, _ today: Day, _ now: Int
+    ) async throws {
+        let begun = day != today || hasLockedDue && teamKey != nil ? nil : edition
+        day = today
         // Should anything fail below, notes of what changed are lost, and the next look must read all.
         edition = nil
         let (news, edition) = try await desk.queueNews(
@@ -61,11 +66,11 @@ actor QueueBoard {
         switch news {
         case .all(let waiting):
             hasLockedDue = false
-            let opened = try await opened(waiting, dueTimes, teamKey, at: desk)
+            let opened = try await opened(waiting, dueTimes, teamKey, at: desk, on: today)
             list = QueueList(opened)
             readAt = now
         case .changes(let changed, let waiting):
-            let opened = try await opened(waiting, dueTimes, teamKey, at: desk)
+            let opened = try await opened(waiting, dueTimes, teamKey, at: desk, on: today)
             if changed.count > Self.mostSingly {
                 let gone = Set(changed)
                 list = QueueList(list.entries.filter { !gone.contains($0.concern.id) } + opened)
@@ -78,7 +83,7 @@ actor QueueBoard {
     }
 
     private func opened(
-        _ waiting: [QueuedConcern], _ dueTimes: DueTimes, _ teamKey: TeamPrivateKey?, at desk: Desk
+        _ waiting: [QueuedConcern], _ dueTimes: DueTimes, _ teamKey: TeamPrivateKey?, at desk: Desk, on today: Day
     ) async throws -> [QueueEntry] {
         let unknown = Set(waiting.compactMap { $0.due?.keyID }).contains { !opener.knows($0) }
         if unknown, let teamKey { opener.add(try await desk.dueKeys(), with: teamKey) }
@@ -88,10 +93,7 @@ actor QueueBoard {
             let due = queued.due.flatMap { opener.open($0.sealed, under: $0.keyID, of: concern.id) }
             if let due, queued.due?.keyID != dueTimes.keyID { ofOtherRuns[concern.id] = due }
             if let sealed = queued.due, !opener.knows(sealed.keyID) { hasLockedDue = true }
-            return QueueEntry(
-                concern: concern,
-                due: due ?? DueMinute(endOf: concern.arrivedOn) + dueTimes.targets[concern.urgency],
-                isExact: due != nil)
+            return QueueEntry(concern, due: due, targets: dueTimes.targets, on: today)
         }
         if !ofOtherRuns.isEmpty {
             let sealed = try ofOtherRuns.map { ($0.key, try dueTimes.seal($0.value, of: $0.key)) }

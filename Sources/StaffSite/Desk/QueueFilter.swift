@@ -65,13 +65,13 @@ struct QueueFilter: Hashable, Sendable {
         let concern = entry.concern
         if let urgency, concern.urgency != urgency { return false }
         if let channel, concern.channel != channel { return false }
-        if let state, concern.state != state { return false }
+        if let state, state != (entry.waitsAgain ? .waiting : concern.state) { return false }
         switch council {
         case .notSaid: if concern.authority != nil { return false }
         case .of(let code): if concern.authority != code { return false }
         case nil: break
         }
-        if isLate, entry.due >= now { return false }
+        if isLate, entry.rests || entry.due >= now { return false }
         return !isMine || own.contains(concern.id)
     }
 }

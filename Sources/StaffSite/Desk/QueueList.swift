@@ -33,6 +33,11 @@ struct QueueList: Sendable {
         count(entries.remove(at: place(of: order)), by: -1)
     }
 
+    /// Where a concern stands; nil where it does not wait.
+    subscript(_ id: ConcernID) -> QueueEntry? {
+        orders[id].map { entries[place(of: $0)] }
+    }
+
     /// The danger that nobody has handed on, in its order.
     var danger: some Sequence<QueueEntry> {
         entries.prefix { $0.concern.urgency == .dangerNow }.lazy.filter { $0.concern.state != .escalated }

@@ -18,6 +18,7 @@ struct QueueRoutes: Sendable {
     let likeness: LikenessFinder
     let quality: Quality
     let rules: ModerationRules
+    let today: @Sendable () -> Day
     let secondsNow: @Sendable () -> Int
 
     func add(to router: Router<StaffContext>) {
@@ -28,7 +29,8 @@ struct QueueRoutes: Sendable {
         let session = try context.signedIn
         let query = FormFields(bytes: (request.uri.query ?? "").utf8)
         let now = secondsNow()
-        let list = try await board.list(of: desk, due: dueTimes, openedWith: session.teamKey, atSecond: now)
+        let list = try await board.list(
+            of: desk, due: dueTimes, openedWith: session.teamKey, on: today(), atSecond: now)
         let claims = await door.all()
         let filter = QueueFilter(query)
         let admitted = filter.admitted(

@@ -22,7 +22,8 @@ struct QueueLook: Sendable {
 
 extension QueueView {
     init(
-        _ look: QueueLook, marks: QualityMarks, notice: String?, undo: UndoOffer?, rules: ModerationRules, session: Session,
+        _ look: QueueLook, marks: QualityMarks, notice: String?, undo: UndoOffer?, rules: ModerationRules,
+        session: Session,
         in pages: StaffPages
     ) {
         let page = look.page
@@ -111,10 +112,12 @@ extension QueueView.Row {
         self.init(
             id: concern.id.description, shortID: String(concern.id.description.prefix(6)),
             isDanger: concern.urgency == .dangerNow, urgency: pages.said("staffUrgency", concern.urgency.rawValue),
-            due: pages.due(entry, at: now), isLate: left < 0,
-            isSoon: left >= 0 && left * 4 < look.targets[concern.urgency], council: pages.name(of: concern.authority),
+            due: pages.due(entry, at: now),
+            isLate: left < 0 && !entry.rests,
+            isSoon: left >= 0 && !entry.rests && left * 4 < look.targets[concern.urgency],
+            council: pages.name(of: concern.authority),
             arrivedOn: concern.arrivedOn.description, channel: pages.said("staffChannel", concern.channel.rawValue),
-            state: pages.state(of: concern), claimedBy: claim,
+            state: entry.waitsAgain ? pages.words("stateWaitsAgain") : pages.state(of: concern), claimedBy: claim,
             addsTo: EarlierMessage(before: concern), isWithdrawn: concern.isWithdrawn,
             campaign: look.campaigns[concern.id].map { LikenessView.campaign($0, by: likeness, in: pages) })
     }

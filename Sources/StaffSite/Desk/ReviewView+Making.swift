@@ -29,6 +29,9 @@ extension ReviewView {
         isOnlyCounted = concern.sharing == .counted
         let finds = FindReasons(opened.suggestion.finds, in: pages)
         pieces = MarkedWords(opened.told.original, isOnlyCounted ? [] : redactions, why: finds.why).pieces
+        splitOff = opened.splitOff.map {
+            SplitOff(from: $0.scalars.lowerBound, to: $0.scalars.upperBound, mark: $0.kind.mark)
+        }
         parted = opened.told.parted.map(Parted.init)
         urgencyReasons = Self.urgencyReasons(opened, in: pages)
         hasUrgencyReasons = !urgencyReasons.isEmpty

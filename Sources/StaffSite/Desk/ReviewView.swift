@@ -21,6 +21,8 @@ struct ReviewView: Sendable {
     let guidance: [GuidanceStep]
     let isOnlyCounted: Bool
     let pieces: [MarkedWords.Piece]
+    /// What was split off; it is out of the text, whatever the rows say.
+    let splitOff: [SplitOff]
     /// What stood beside the words in the mail that brought them; nil where nothing did.
     let parted: Parted?
     /// Why it is urgent: the rules that spoke with the words that led to it.
@@ -71,6 +73,12 @@ struct ReviewView: Sendable {
     let confirmsIdentifiers: Bool
     let history: [History]
     let hasHistory: Bool
+
+    struct SplitOff: Sendable {
+        let from: Int
+        let to: Int
+        let mark: String
+    }
 
     struct Fact: Sendable {
         let label: String

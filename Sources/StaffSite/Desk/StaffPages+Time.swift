@@ -17,7 +17,10 @@ extension StaffPages {
 
     /// By when a concern is due, in words; of one whose minute nobody can read, since which day it waits.
     func due(_ entry: QueueEntry, at now: DueMinute) -> String {
-        guard entry.isExact else { return words("dueSince", ["day": entry.concern.arrivedOn.description]) }
+        if entry.rests, let until = entry.concern.heldUntil { return words("dueNotBefore", ["day": until.description]) }
+        guard entry.isExact else {
+            return words("dueSince", ["day": (entry.concern.heldUntil ?? entry.concern.arrivedOn).description])
+        }
         let left = entry.due - now
         if left == 0 { return words("dueNow") }
         return words(left > 0 ? "dueIn" : "dueLateBy", ["span": span(minutes: abs(left))])

@@ -36,6 +36,7 @@ extension Desk {
         let concern = try ConcernToDecide(decision.concern, in: db)
         try concern.check(decision, after: seen)
         let number = concern.decisions + 1
+        let formerDue = try Self.formerDue(of: decision.concern, in: db)
         try record(decision, as: number, in: db)
         try record(decision.grounds, of: decision, as: number, in: db)
         if number == 1 { try notePace(of: decision, in: db) }
@@ -64,7 +65,8 @@ extension Desk {
             in: db)
         let undoable = UndoableDecision(
             concern: decision.concern, decision: decision.decision, number: number, by: decision.by,
-            formerUrgency: concern.urgency, formerAuthority: concern.authority, formerVoice: formerVoice, reply: reply)
+            formerUrgency: concern.urgency, formerAuthority: concern.authority, formerVoice: formerVoice,
+            formerDue: formerDue, reply: reply)
         return (undoable, traces == .none ? drafts : traces)
     }
 
@@ -105,6 +107,8 @@ extension Desk {
                 ConcernState(after: decision.decision).rawValue, decision.urgency.rawValue,
                 decision.authority?.description, decision.on.description, until?.description, id,
             ])
+        // It tells when a child wrote, and its time was met: what is held waits again from a day on.
+        try db.execute(sql: "DELETE FROM due WHERE concern = ?", arguments: [id])
     }
 
     /// Writes down what the decision rests on.

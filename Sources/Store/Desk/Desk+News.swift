@@ -104,6 +104,9 @@ extension Desk {
                 BEGIN INSERT OR IGNORE INTO changedConcern VALUES (new.id); END;
                 CREATE TEMP TRIGGER concernWent AFTER DELETE ON main.concern
                 BEGIN INSERT OR IGNORE INTO changedConcern VALUES (old.id); END;
+                CREATE TEMP TRIGGER opinionGiven AFTER INSERT ON main.secondOpinion
+                BEGIN INSERT OR IGNORE INTO changedConcern
+                    SELECT concern FROM safeguardingRecord WHERE id = new.record; END;
                 """)
         return false
     }

@@ -83,6 +83,23 @@ extension Desk {
                 state.rawValue, former?["decidedOn"], state == .held ? former?["until"] : nil,
                 last.formerUrgency.rawValue, last.formerAuthority?.description, id,
             ])
+        try restore(last.formerDue, of: id, in: db)
+    }
+
+    /// The time by which it was due, unless the key that closes it is gone: then the day on which it came must do.
+    private func restore(_ due: QueuedConcern.Due?, of id: String, in db: Database) throws {
+        guard let due else { return }
+        try db.execute(
+            sql: """
+                INSERT INTO due (concern, key, sealed) SELECT :id, id, :sealed FROM dueKey WHERE id = :key
+                ON CONFLICT DO NOTHING
+                """,
+            arguments: ["id": id, "key": due.keyID, "sealed": due.sealed])
+    }
+
+    static func formerDue(of id: ConcernID, in db: Database) throws -> QueuedConcern.Due? {
+        try Row.fetchOne(db, sql: "SELECT key, sealed FROM due WHERE concern = ?", arguments: [id.description])
+            .map { QueuedConcern.Due(keyID: $0["key"], sealed: $0["sealed"]) }
     }
 
     private func hasOpinion(on last: UndoableDecision, in db: Database) throws -> Bool {

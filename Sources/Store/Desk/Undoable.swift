@@ -27,6 +27,8 @@ package struct UndoableDecision: Hashable, Sendable {
     let formerAuthority: GSSCode?
     /// The voice that its thread had; nil where nothing of it was accepted.
     let formerVoice: String?
+    /// The sealed time by which it was due; nil where it had none any more.
+    let formerDue: QueuedConcern.Due?
     /// The number of the answer that went with it, in its thread; nil where none did.
     let reply: Int?
 }

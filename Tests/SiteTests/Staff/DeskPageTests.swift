@@ -81,7 +81,7 @@ struct DeskPageTests {
         let page = try await mine.post("/desk/\(id)", typed)
         #expect(page.status == .conflict)
         let clash = try #require(page.between(#"<section class="clash""#, "</dl>"))
-        #expect(clash.contains("Hold, lead-moderator (Danger now; no area)"))
+        #expect(clash.contains("Hold (Someone else should read it too) until 2026-12-01, lead-moderator (Danger now"))
         #expect(clash.contains("Accept") && clash.contains("Tameside") && clash.contains("Care leavers"))
         #expect(try await site.desk.concern(id)?.decisions.map(\.by) == ["lead-moderator"])
     }

@@ -54,21 +54,80 @@ struct QueueDueTests {
         #expect(places == places.sorted())
     }
 
-    @Test func `a held concern keeps its due time when it becomes less urgent, and a new one finds its place`()
+    @Test func `what is held stands behind what waits, is late for nobody, and waits again from its day on`()
         async throws
     {
         let site = try await TestStaffSite()
-        let held = try await site.receive("x", urgency: .safeguarding, hasDueTime: true)
+        let held = try await site.receive("x", hasDueTime: true)
         let browser = try await site.browser(of: .moderator)
-        #expect(try await row(held, browser).contains("in 4 hours"))
-        let fields =
-            [("urgency", "praise"), ("decision", "hold"), ("seen", "0"), ("action", "decide")] + TestStaffSite.grounds
+        #expect(try await row(held, browser).contains("in 5 days"))
+        let fields = TestStaffSite.deciding(.hold, [("seen", "0")])
         #expect(try await browser.post("/desk/\(held)", fields).status == .seeOther)
-        let row = try await row(held, browser)
-        #expect(row.contains("Praise") && row.contains("held") && row.contains("in 4 hours"))
+        #expect(try await row(held, browser).contains(">not before 2026-12-01<"))
+        site.clock.advance(by: 6 * Self.day)
+        let waiting = try await site.receive("x", hasDueTime: true)
+        let again = try await site.browser(of: .moderator)
+        #expect(try await places(of: [waiting, held], again) == [0, 1])
+        #expect(try await again.get("/desk?late=yes").html.contains("\(held)") == false)
+        #expect(try await again.get("/desk?state=waiting").html.contains("\(held)") == false)
+        site.clock.days = 7
+        let row = try await row(held, again)
+        #expect(row.contains("was held; the day has come") && row.contains("waiting since 2026-12-01"), "\(row)")
+        #expect(try await again.get("/desk?state=waiting").html.contains("\(held)"))
+        #expect(try await places(of: [held, waiting], again) == [0, 1])
+    }
+
+    @Test func `held or handed on, danger still stands before all that is none, and behind the danger that waits`()
+        async throws
+    {
+        let site = try await TestStaffSite()
+        let concern = try await site.receive("x", hasDueTime: true)
+        let (held, handedOn) = (
+            try await site.receive("x", urgency: .dangerNow), try await site.receive("x", urgency: .dangerNow)
+        )
+        let browser = try await site.browser(of: .moderator)
+        for (id, decision) in [(held, ModerationDecision.hold), (handedOn, .escalate)] {
+            let fields = TestStaffSite.deciding(decision).filter { $0.0 != "urgency" } + [("urgency", "danger_now")]
+            #expect(try await browser.post("/desk/\(id)", fields).status == .seeOther)
+        }
         let danger = try await site.receive("x", urgency: .dangerNow, hasDueTime: true)
-        let page = try await browser.get("/desk").html
-        #expect(page.contains("Waiting here: 1. <a href=\"/desk/\(danger)\">Open what runs out first</a>"))
+        let places = try await places(of: [danger, held, handedOn, concern], browser)
+        #expect(places.first == 0 && places.last == 3)
+    }
+
+    /// Where the queue shows concerns, from 0 on for the first of them.
+    private func places(of ids: [ConcernID], _ browser: Browser) async throws -> [Int] {
+        let html = try await browser.get("/desk").html
+        let starts = try ids.map { try #require(html.range(of: "scope=\"row\"><a href=\"/desk/\($0)")).lowerBound }
+        return starts.map { start in starts.count { $0 < start } }
+    }
+
+    @Test(arguments: [
+        (10 * minute, Pace.withinTarget), (25 * minute, .upToTwice), (45 * minute, .later),
+    ])
+    func `how soon a decision came is counted, and undoing it brings the due time back`(
+        later: Int, pace: Pace
+    ) async throws {
+        let site = try await TestStaffSite()
+        let id = try await site.receive("x", urgency: .dangerNow, hasDueTime: true)
+        site.clock.advance(by: later - SecondFactor.stepSeconds)
+        let browser = try await site.browser(of: .moderator)
+        let before = try await row(id, browser)
+        let fields = TestStaffSite.accepting().filter { $0.0 != "urgency" } + [("urgency", "danger_now")]
+        #expect(try await browser.post("/desk/\(id)", fields).status == .seeOther)
+        let counted = try await site.records.quality(log: site.log).pace(since: site.today.week)
+        #expect(counted.map(\.pace) == [pace])
+        _ = try await browser.post("/desk/undo", [], from: "/desk")
+        #expect(try await row(id, browser) == before)
+    }
+
+    @Test func `how soon is not known where the due time cannot be read`() async throws {
+        let site = try await TestStaffSite()
+        let id = try await site.receive("x")
+        #expect(
+            try await site.browser(of: .moderator).post("/desk/\(id)", TestStaffSite.accepting()).status == .seeOther)
+        let counted = try await site.records.quality(log: site.log).pace(since: site.today.week)
+        #expect(counted.map(\.pace) == [.unknown])
     }
 
     @Test func `what is due in a minute that nobody can read waits since its day`() async throws {

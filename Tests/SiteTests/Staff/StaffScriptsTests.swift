@@ -24,7 +24,7 @@ struct StaffScriptsTests {
         }
     }
 
-    @Test(arguments: ["review", "queue", "keys"])
+    @Test(arguments: ["marks", "selecting", "drafts", "review", "queue", "keys"])
     func `a script has its hash in its name and may be cached for ever`(name: String) async throws {
         let site = try await TestStaffSite()
         let script = try #require(try StaffFiles.scripts().first { $0.name == name })
@@ -40,9 +40,11 @@ struct StaffScriptsTests {
         let id = try await site.receive("The hostel is damp.")
         let desk = try await site.browser(of: .moderator)
         let scripts = Dictionary(uniqueKeysWithValues: try StaffFiles.scripts().map { ($0.name, $0.address) })
-        for (page, name) in [("/desk", "queue"), ("/desk/\(id)", "review")] {
+        for (page, names) in [
+            ("/desk", ["queue", "keys"]), ("/desk/\(id)", ["marks", "selecting", "drafts", "review", "keys"]),
+        ] {
             let html = try await desk.get(page).html
-            for one in [name, "keys"] {
+            for one in names {
                 #expect(html.contains(#"<script src="\#(try #require(scripts[one]))" defer>"#), "\(page)")
             }
         }

@@ -80,7 +80,7 @@ final class TestStaffSite: Sendable {
         reception = Reception(
             triage: Triage(rules: rules), sealer: sealer, sketchKey: Self.sketchKey, receipts: receipts,
             sendingKeys: SendingKeys(key: sendingKey), intake: records.intake, arrivalDays: arrivalDays,
-            dueTimes: dueTimes, today: { day }, secondsNow: { clock.second },
+            dueTimes: dueTimes, today: { day + clock.days }, secondsNow: { clock.second },
             generator: { SystemRandomNumberGenerator() }, onDanger: {})
         site = try StaffSite(
             templates: Templates(
@@ -101,13 +101,13 @@ final class TestStaffSite: Sendable {
                 importKey: Data(repeating: 9, count: 32), authorities: facts.authorities, arrivalDays: arrivalDays,
                 dueTimes: dueTimes,
                 languages: LanguageGuess(file: "languages.yaml", text: moderation["languages.yaml"] ?? ""),
-                today: { day }, secondsNow: { clock.second }, generator: { SystemRandomNumberGenerator() },
+                today: { day + clock.days }, secondsNow: { clock.second }, generator: { SystemRandomNumberGenerator() },
                 onDanger: {}),
             formTokens: FormTokens(key: Data(repeating: 8, count: 32)),
             receiptWords: receiptWords, publicAddress: "https://earshot.example/", log: log,
             reading: records.reading, planning: records.planning(log: log), statementDates: records.statementDates,
             triage: Triage(rules: rules), rules: rules, facts: facts, policyName: "who-cares-trust-2016",
-            drawKey: Data(repeating: 5, count: 32), isDemonstration: isDemonstration, today: { day },
+            drawKey: Data(repeating: 5, count: 32), isDemonstration: isDemonstration, today: { day + clock.days },
             secondsNow: { clock.second }, sessions: sessions, passwordRounds: 16)
         for role in Role.allCases { try await addAccount(role.rawValue, role, teamKey) }
     }
@@ -187,7 +187,15 @@ final class TestStaffSite: Sendable {
 final class TestClock: Sendable {
     private let seconds = Mutex(1_800_000_000)
 
+    private let daysLater = Mutex(0)
+
     var second: Int { seconds.withLock { $0 } }
+
+    /// How many days later than the test's own day it is.
+    var days: Int {
+        get { daysLater.withLock { $0 } }
+        set { daysLater.withLock { $0 = newValue } }
+    }
 
     func advance(by seconds: Int) { self.seconds.withLock { $0 += seconds } }
 }

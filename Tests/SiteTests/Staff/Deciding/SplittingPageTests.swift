@@ -41,7 +41,9 @@ struct SplittingPageTests {
         #expect(page.contains("A man comes into my room") && !page.contains("hostel"))
         #expect(page.contains("This was split off from") && page.contains("/desk/\(id)"))
         #expect(!page.contains(#"id="if-split""#))
-        #expect(try await desk.get("/desk/\(id)").html.contains("A part of this was split off."))
+        let rest = try await desk.get("/desk/\(id)").html
+        #expect(rest.contains("A part of this was split off.") && rest.contains(#"data-mark="[removed]""#))
+        #expect(try await desk.get("/desk?urgency=danger_now").html.contains("in 15 minutes"))
     }
 
     @Test func `what was split off reaches no inspector, whatever the moderator ticks`() async throws {
