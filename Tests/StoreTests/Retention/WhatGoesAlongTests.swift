@@ -44,6 +44,7 @@ struct WhatGoesAlongTests {
                 id: plain.id, authority: plain.authority, channel: plain.channel, teller: plain.teller,
                 sharing: plain.sharing, arrivedOn: plain.arrivedOn, urgency: urgency, words: padding + bytes("words"),
                 key: bytes("key"), receipt: plain.receipt, sketch: plain.sketch, due: due))
+        #expect(try isAnywhere(bytes("due")))
         try await store.desk.decide(
             store.decision(
                 seed, .hold, urgency: urgency, reply: bytes("reply"),
@@ -68,7 +69,7 @@ struct WhatGoesAlongTests {
         var secrets: [Data] = []
         for seed in UInt64(1)...40 {
             let marks = try await told(seed)
-            for (name, bytes) in marks where !["former", "marks"].contains(name) {
+            for (name, bytes) in marks where !["due", "former", "marks"].contains(name) {
                 #expect(try isAnywhere(bytes), "\(name) of \(seed)")
             }
             try await accept(seed, marks)
@@ -91,6 +92,8 @@ struct WhatGoesAlongTests {
             if seed.isMultiple(of: 2) { try await accept(seed, marks) }
             secrets += marks.values
         }
+        // As in the service, where the queue's page follows what changes.
+        let edition = try await store.desk.queueNews(after: nil).edition
         for seed in UInt64(1)...40 { try await store.threads.withdraw(ConcernID(of: seed), on: store.today) }
         for table in [
             "concernKey", "sketch", "due", "draft", "deskNote", "reply", "moderated", "moderatedText_docsize",
@@ -99,6 +102,9 @@ struct WhatGoesAlongTests {
         }
         #expect(try store.count("SELECT count(*) FROM concern WHERE length(words) > 0") == 0)
         try await store.records.rewrite()
+        guard case .all(let waiting) = try await store.desk.queueNews(after: nil).news else { return }
+        #expect(waiting.isEmpty)
+        _ = try await store.desk.queueNews(after: edition)
         for secret in secrets + [Data("rings".utf8), Data("worker".utf8)] { #expect(try !isAnywhere(secret)) }
         #expect(try await Self.run(store, asOf: "2027-11-24").counts[.original] == 0)
     }
