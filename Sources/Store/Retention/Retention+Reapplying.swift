@@ -9,7 +9,7 @@ extension Retention {
     /// - Parameters:
     ///   - noted: what was erased under a number, and when, as it was kept outside the database.
     ///   - day: the day of the backup.
-    ///   - reason: why it was restored though it was too old, or nil.
+    ///   - reason: why it was restored though something spoke against it, or nil.
     /// - Returns: how often each kind was still there.
     /// - Throws: ``StoreProblem``; then nothing was changed.
     package func reapply(
@@ -25,7 +25,7 @@ extension Retention {
                 try log.append(
                     LogLine(
                         day: today, who: "command line", did: "restored the backup of \(day)",
-                        about: "\(erased) erased again" + (reason.map { "; too old, but: \($0)" } ?? "")),
+                        about: "\(erased) erased again" + (reason.map { "; forced: \($0)" } ?? "")),
                     in: db)
                 return counts
             }

@@ -30,6 +30,8 @@ struct BackupCommand: AsyncParsableCommand {
                 FileManager.default.createFile(
                     atPath: beside.path, contents: nil, attributes: [.posixPermissions: 0o600])
             else { throw CommandFailure.inputOutput("“\(file)” cannot be written. Check that you may write there.") }
+            // From now on a list that is missing is one that was lost.
+            try ErasureList(file: deployment.folder.erasures, key: deployment.keys.erasures).note([])
             let today = MachineClock.today
             try await deployment.log.append(
                 LogLine(day: today, who: "command line", did: "made a backup", about: "the database"))

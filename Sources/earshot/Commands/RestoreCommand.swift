@@ -8,8 +8,8 @@ struct RestoreCommand: AsyncParsableCommand {
         commandName: "restore",
         abstract: "Put a backup in the database’s place, and erase again what was erased since.",
         discussion: """
-            The service must not run, and keys/ must be those that were in use when the backup was made. What came in since the \
-            backup is not in it.
+            The service must not run, and keys/ must be those that were in use when the backup was made. The newest “erasures” \
+            must be in the data folder: what stands there is erased again. What came in since the backup is not in it.
 
             Example: earshot restore /backups/earshot-2026-11-28
             """)
@@ -17,7 +17,8 @@ struct RestoreCommand: AsyncParsableCommand {
     @OptionGroup var folders: FolderOptions
     @Argument(help: "The backup.") var file: String
     @Flag(help: "Take the place of a database that holds something.") var replace = false
-    @Flag(help: "Take also a backup whose term is over, or whose log is not whole; needs --reason.") var force = false
+    @Flag(help: "Take also a backup whose term is over, whose log is not whole, or without “erasures”; needs --reason.")
+    var force = false
     @Option(help: "Why, for the log; no names and no words of anyone.") var reason: String?
 
     func validate() throws {

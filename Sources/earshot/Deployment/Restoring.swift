@@ -31,7 +31,8 @@ struct Restoring {
 
     /// - Parameters:
     ///   - termMonths: how long a backup is kept.
-    ///   - reason: why a backup is taken that is too old or whose log is not whole; nil refuses it.
+    ///   - reason: why a backup is taken that is too old, whose log is not whole, or without the list of erasures; nil
+    ///     refuses it.
     /// - Throws: ``CommandFailure``, `StoreProblem`; then the database is as it was.
     func run(termMonths: Int, because reason: String?, today: Day) async throws -> Done {
         let keys = try folder.knownServiceKeys()
@@ -40,6 +41,12 @@ struct Restoring {
             throw CommandFailure.unusable(
                 "The backup of \(madeOn) is older than backups are kept (\(termMonths) months). Take a newer one, or say "
                     + "--force --reason WHY.")
+        }
+        let erasures = ErasureList(file: folder.erasures, key: keys.erasures)
+        guard reason != nil || erasures.isThere else {
+            throw CommandFailure.unusable(
+                "The list of erasures is not in the data folder, so that what was taken back since the backup would return. "
+                    + "Put the copy of “erasures” there, or say --force --reason WHY.")
         }
         try checkPlace()
         try copy()
@@ -52,8 +59,7 @@ struct Restoring {
                 "The log in the backup is not whole, or keys/ are not those it was made with. \(fault)")
         }
         let erased = try await records.retention(log: log).reapply(
-            ErasureList(file: folder.erasures, key: keys.erasures).found(), toBackupOf: madeOn, because: reason,
-            today: today)
+            erasures.found(), toBackupOf: madeOn, because: reason, today: today)
         try await records.rewrite()
         let head = try await log.head()
         try records.close()

@@ -14,11 +14,13 @@ struct ErasureList: Sendable {
     /// Of ``ServiceKeys/erasures``.
     let key: Data
 
-    /// Adds records; they are on disk when it returns.
+    var isThere: Bool { FileManager.default.fileExists(atPath: file.path) }
+
+    /// Adds records, be it none, so that the list is there; they are on disk when it returns.
     ///
     /// - Throws: `StoreProblem.cannotWrite`.
     func note(_ erasures: [NotedErasure]) throws(StoreProblem) {
-        let isNew = !FileManager.default.fileExists(atPath: file.path)
+        let isNew = !isThere
         let descriptor = open(file.path, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { throw .cannotWrite }
         let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
@@ -42,7 +44,7 @@ struct ErasureList: Sendable {
     /// - Throws: ``CommandFailure`` when the list is there and cannot be read.
     func found() throws(CommandFailure) -> @Sendable (_ concern: String) -> [ErasureKind: Day] {
         var all: [Data: [ErasureKind: Day]] = [:]
-        if FileManager.default.fileExists(atPath: file.path) {
+        if isThere {
             guard let bytes = FileManager.default.contents(atPath: file.path).map([UInt8].init) else {
                 throw .inputOutput("The list of erasures cannot be read. Check the permissions of “erasures”.")
             }

@@ -86,7 +86,7 @@ struct RestoringTests {
         _ = try await restore(on: Day("2026-12-24"))
         _ = try await restore(because: "the disk broke", on: Day("2026-12-25"))
         let (_, log) = try opened()
-        #expect(try await log.lines(about: "2 erased again; too old, but: the disk broke").count == 1)
+        #expect(try await log.lines(about: "2 erased again; forced: the disk broke").count == 1)
     }
 
     @Test func `what is no backup, and one whose keys are others, is refused and changes nothing`() async throws {
@@ -100,6 +100,15 @@ struct RestoringTests {
         }
         try Data(repeating: 9, count: 32).write(to: folder.url.appending(path: "keys/service.key"))
         await #expect(throws: CommandFailure.self) { try await restore() }
+    }
+
+    @Test func `without the list of erasures nothing is restored, unless someone says why`() async throws {
+        try await backedUpThenTakenBack()
+        try FileManager.default.removeItem(at: folder.erasures)
+        await #expect(throws: CommandFailure.self) { try await restore() }
+        #expect(try await restore(because: "the list was lost").erased.isEmpty)
+        try ErasureList(file: folder.erasures, key: Data()).note([])
+        _ = try await restore()
     }
 
     /// Two accepted concerns in a backup, of which the first's text is changed afterwards.
