@@ -20,7 +20,7 @@ struct LeakTests {
         var readable: [Secret] = []
     }
 
-    @Test(.timeLimit(.minutes(2)))
+    @Test
     func
         `no words under an accepted redaction are in anything that inspectors, a search, an export or a thief of the files reaches`()
         async throws
