@@ -93,11 +93,21 @@ actor QueueBoard {
                 due: due ?? DueMinute(endOf: concern.arrivedOn) + dueTimes.targets[concern.urgency],
                 isExact: due != nil)
         }
-        if !ofOtherRuns.isEmpty {
-            let sealed = try ofOtherRuns.map { ($0.key, try dueTimes.seal($0.value, of: $0.key)) }
-            // Tidying: what fails now is tried at the next reading.
-            try? await desk.reseal(Dictionary(uniqueKeysWithValues: sealed))
-        }
+        if !ofOtherRuns.isEmpty { Task { await Self.reseal(ofOtherRuns, dueTimes, at: desk) } }
         return entries
+    }
+
+    /// Tidies up beside the page that found it: what fails now is tried at the next reading of all.
+    private nonisolated static func reseal(
+        _ ofOtherRuns: [ConcernID: DueMinute], _ dueTimes: DueTimes, at desk: Desk
+    ) async {
+        var rest = Array(ofOtherRuns)[...]
+        while !rest.isEmpty {
+            // Few enough that no young person's answer waits long for the one connection that writes.
+            let some = rest.prefix(mostSingly)
+            rest = rest.dropFirst(mostSingly)
+            let sealed = some.compactMap { id, due in (try? dueTimes.seal(due, of: id)).map { (id, $0) } }
+            do { try await desk.reseal(Dictionary(uniqueKeysWithValues: sealed)) } catch { return }
+        }
     }
 }

@@ -13,6 +13,11 @@ extension Migrations {
             t.column("key", .blob).notNull().indexed().references("dueKey")
             t.column("sealed", .blob).notNull().check { length($0) == 36 }  // always as long, whatever the minute
         }
+        // What the queue shows of what waits, apart from the words: without it, each of 50,000 costs the pages that these fill.
+        try db.create(
+            index: "concernAwaited", on: "concern",
+            columns: ["state", "urgency", "arrivedOn", "authority", "channel", "teller", "thread", "withdrawnOn"],
+            condition: ["waiting", "held", "escalated"].contains(Column("state")))
         try db.execute(
             sql: """
                 CREATE TRIGGER due_decided AFTER UPDATE OF state ON concern WHEN new.state IN ('accepted', 'refused')
