@@ -64,6 +64,15 @@ struct QueueNewsTests {
         #expect(try store.count("SELECT count(*) FROM sqlite_master WHERE name LIKE 'concernCame%'") == 0)
     }
 
+    @Test func `reading all that waits passes the words by`() throws {
+        let records = try Records.inMemory()
+        try records.database.read { db in
+            let plan = try SQLRequest<Row>("EXPLAIN QUERY PLAN \(Desk.allQueued)").fetchAll(db)
+                .map { $0["detail"] as String }
+            #expect(plan.contains { $0.contains("SEARCH concern USING COVERING INDEX concernAwaited") }, "\(plan)")
+        }
+    }
+
     private struct WrongNews: Error {}
 
     /// By concern, its state where it waits now.

@@ -50,7 +50,7 @@ package struct Templates: Sendable {
             direction: words.language.direction, root: words.language.root, stylesheet: stylesheet, scripts: scripts,
             isDemonstration: isDemonstration, leadsWithHelp: leadsWithHelp, person: person, helplines: helplines,
             view: view)
-        guard let html = library.render(frame, withTemplate: name) else {
+        guard let html = library.render(SeenView.seen(frame) ?? frame, withTemplate: name) else {
             throw TemplateProblem(template: name, says: "there is no such template")
         }
         return Page(html: html, status: status)

@@ -15,7 +15,7 @@ struct FindReasons: Sendable {
     /// What was not suggested was added by a moderator.
     func why(_ redaction: Redaction) -> (words: String, isUnsure: Bool) {
         guard let find = finds[redaction.scalars] else { return (pages.words("findAdded"), false) }
-        let reason = pages.words(find.reason.key)
+        let reason = pages.words(find.key)
         guard find.isUnsure || find.confidence < 1 else { return (reason, false) }
         let sure = Shown.percent(Double(find.confidence))
         return (
@@ -29,13 +29,16 @@ extension IdentifierFind {
     var isUnsure: Bool { confidence < 0.5 }
 }
 
-extension IdentifierFind.Reason {
-    /// The key of the words for it.
-    var key: String {
-        switch self {
-        case .rule: "findRule"
-        case .context: "findContext"
-        case .mentionedBefore: "findMentionedBefore"
+extension IdentifierFind {
+    /// The key of the words for why it was found.
+    fileprivate var key: String {
+        switch (reason, redaction.kind) {
+        case (.context, _): "findContext"
+        case (.mentionedBefore, _): "findMentionedBefore"
+        case (.rule, .person), (.rule, .title): "findRuleName"
+        case (.rule, .address), (.rule, .place), (.rule, .school), (.rule, .home), (.rule, .localOrganisation):
+            "findRulePlace"
+        case (.rule, _): "findRuleForm"
         }
     }
 }

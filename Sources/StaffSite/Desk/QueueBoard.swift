@@ -96,10 +96,23 @@ actor QueueBoard {
             return QueueEntry(concern, due: due, targets: dueTimes.targets, on: today)
         }
         if !ofOtherRuns.isEmpty {
-            let sealed = try ofOtherRuns.map { ($0.key, try dueTimes.seal($0.value, of: $0.key)) }
-            // Tidying: what fails now is tried at the next reading.
-            try? await desk.reseal(Dictionary(uniqueKeysWithValues: sealed))
+            let found = ofOtherRuns
+            Task { await Self.reseal(found, dueTimes, at: desk) }
         }
         return entries
+    }
+
+    /// Tidies up beside the page that found it: what fails now is tried at the next reading of all.
+    private nonisolated static func reseal(
+        _ ofOtherRuns: [ConcernID: DueMinute], _ dueTimes: DueTimes, at desk: Desk
+    ) async {
+        var rest = Array(ofOtherRuns)[...]
+        while !rest.isEmpty {
+            // Few enough that no young person's answer waits long for the one connection that writes.
+            let some = rest.prefix(mostSingly)
+            rest = rest.dropFirst(mostSingly)
+            let sealed = some.compactMap { id, due in (try? dueTimes.seal(due, of: id)).map { (id, $0) } }
+            do { try await desk.reseal(Dictionary(uniqueKeysWithValues: sealed)) } catch { return }
+        }
     }
 }

@@ -23,7 +23,7 @@ extension Desk {
                 guard let edition, isFollowed, edition == now || !includesOthers else {
                     // Notes first: what is written after the look is noted again.
                     try db.execute(sql: "DELETE FROM changedConcern")
-                    return (.all(try Self.queued("SELECT \(Self.queuedColumns) WHERE \(Self.isAwaited)", in: db)), now)
+                    return (.all(try Self.queued(Self.allQueued, in: db)), now)
                 }
                 let changed = try String.fetchAll(db, sql: "SELECT id FROM changedConcern")
                 guard !changed.isEmpty else { return (.changes(of: [], waiting: []), edition) }
@@ -74,6 +74,9 @@ extension Desk {
             throw StoreProblem(error)
         }
     }
+
+    /// From an index that holds no words.
+    static var allQueued: SQLRequest<Row> { "SELECT \(queuedColumns) WHERE \(isAwaited)" }
 
     private static let queuedColumns: SQL = """
         id, authority, channel, teller, urgency, arrivedOn, state, thread, withdrawnOn, heldUntil,

@@ -9,6 +9,14 @@ extension Migrations {
             t.add(column: "heldUntil", .text)
                 .check(sql: "heldUntil IS NULL OR (length(heldUntil) = 10 AND state = 'held')")
         }
+        // What the queue shows of what waits, apart from the words: without it, each of 50,000 costs the pages that these fill.
+        try db.create(
+            index: "concernAwaited", on: "concern",
+            columns: [
+                "state", "urgency", "arrivedOn", "authority", "channel", "teller", "thread", "withdrawnOn", "heldUntil",
+                "id",
+            ],
+            condition: ["waiting", "held", "escalated"].contains(Column("state")))
         try db.create(table: "decisionReason", options: [.strict, .withoutRowID]) { t in
             t.column("concern", .text).notNull()
             t.column("number", .integer).notNull()
