@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Sealing
 import Store
 
 struct BackupCommand: AsyncParsableCommand {
