@@ -11,7 +11,7 @@ extension Triage {
         let reading = Reading(original.words)
         let areas = AreaReading(reading, rules: rules.areas)
         let urgency = UrgencyReading(reading, rules: rules.urgency)
-        let message = WeighedMessage(reading, urgency: urgency, areas: areas, channel: channel)
+        let message = WeighedMessage(reading, urgency: urgency, areas: areas, meanings: rules.meanings, channel: channel)
         let answer = MessageAnswer(message, urgency: urgency, areas: areas, weights: weights.messages)
         var finder = IdentifierFinder(reading, rules: rules.redaction, helplines: rules.helplineNumbers)
         let ruled = finder.redactions()

@@ -20,6 +20,7 @@ extension IdentifierFinder {
     }
 
     private mutating func readStretch(_ stretch: Range<Int>) {
+        guard mayBeAccount(stretch) else { return }
         let trimmed = trim(stretch)
         guard trimmed.count > 2 else { return }
         let scalars = reading.scalars[trimmed]
@@ -36,6 +37,18 @@ extension IdentifierFinder {
             return
         }
         if let name = userName(in: trimmed) { take(scalars: name, .handle) }
+    }
+
+    /// Whether any sign stands there that no ordinary word has; most stretches have none.
+    private func mayBeAccount(_ stretch: Range<Int>) -> Bool {
+        for place in stretch {
+            switch reading.scalars[place].value {
+            case 0x61...0x7A, 0x41...0x5A, 0x27, 0x2C, 0x21, 0x3F: continue
+            case 0x2E: if place + 1 < stretch.upperBound { return true }
+            default: return true
+            }
+        }
+        return false
     }
 
     /// The stretch without brackets, quotes and full stops around it.

@@ -5,7 +5,9 @@ extension IdentifierFinder {
     /// A postcode in any spacing and case; the first half alone where it is said as an address.
     mutating func findPostcodes() {
         for start in reading.words.indices where !isTaken[start] {
-            guard letters(start).count <= 7, letters(start).first.map({ $0 < 0x80 }) == true else { continue }
+            guard hasDigit(start..<(start + 4)), letters(start).count <= 7,
+                letters(start).first.map({ $0 < 0x80 }) == true
+            else { continue }
             var signs: [UInt32] = []
             for end in start..<min(start + 4, reading.words.count) {
                 if end > start, isTaken[end] || !isJoined(end - 1, by: " -.") { break }

@@ -78,7 +78,7 @@ extension IdentifierFinder {
     }
 
     private mutating func judgeMixed(_ words: Range<Int>) {
-        guard !words.contains(where: { isTaken[$0] }) else { return }
+        guard hasDigit(words), !words.contains(where: { isTaken[$0] }) else { return }
         let signs = words.flatMap { letters($0) }
         let digits = signs.count { (0x30...0x39).contains($0) }
         let alphas = signs.count - digits

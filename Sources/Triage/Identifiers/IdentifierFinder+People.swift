@@ -27,6 +27,7 @@ extension IdentifierFinder {
 
     private func isPerson(_ word: Int, isMixedCase: Bool) -> Bool {
         guard isLetters(word), letters(word).count > 1 else { return false }
+        if isIn(.ordinary, word), !isIn([.ambiguousNames, .givenNames], word), !isCapital(word) { return false }
         if isNamed(word) || isTitled(word) || isIntroduced(word) { return true }
         if isIn(.neverCovered, word), !isIn(.ambiguousNames, word) { return false }
         if isNameLike(word) { return true }

@@ -34,9 +34,17 @@ struct NameWeights {
         var sums = bias
         let start = NameContexts.start(of: word)
         var template: UInt8 = 64
-        for steps in NameTemplate.steps {
+        let steps = NameTemplate.flatSteps.span
+        let atoms = contexts.atoms.span
+        var place = 0
+        while place < steps.count {
             var key = FeatureKey(kind: template)
-            for step in steps { key.add(contexts.atoms[start + step]) }
+            let end = place + 1 + steps[place]
+            place += 1
+            while place < end {
+                key.add(atoms[start + steps[place]])
+                place += 1
+            }
             if let row = table.row(key) { sums += row }
             template += 1
         }

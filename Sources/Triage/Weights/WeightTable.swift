@@ -6,6 +6,10 @@ struct WeightTable<Row: SIMD & Sendable>: Sendable where Row.Scalar == Float {
     private let places: [Int32]
     private let rows: [Row]
     private let mask: Int
+    /// A bit for each key that may be there, sixteen bits a key: most of what is asked has no weight, and this much stays
+    /// close to the processor.
+    private let filter: [UInt64]
+    private let filterMask: UInt64
 
     init(_ weights: [(key: FeatureKey, row: Row)]) {
         var size = 16
@@ -22,12 +26,22 @@ struct WeightTable<Row: SIMD & Sendable>: Sendable where Row.Scalar == Float {
         self.places = places
         rows = weights.map(\.row)
         mask = size - 1
+        var filter = [UInt64](repeating: 0, count: size * 8 / 64 + 1)
+        let filterMask = UInt64(size * 8 - 1)
+        for weight in weights {
+            let bit = (weight.key.value >> 20) & filterMask
+            filter[Int(bit >> 6)] |= 1 << (bit & 63)
+        }
+        self.filter = filter
+        self.filterMask = filterMask
     }
 
     var count: Int { rows.count }
 
     /// The weights of a feature; nil where it has none.
     func row(_ key: FeatureKey) -> Row? {
+        let bit = (key.value >> 20) & filterMask
+        guard filter[Int(bit >> 6)] & (1 << (bit & 63)) != 0 else { return nil }
         var slot = Self.slot(key.value, mask)
         while places[slot] >= 0 {
             if keys[slot] == key.value { return rows[Int(places[slot])] }
