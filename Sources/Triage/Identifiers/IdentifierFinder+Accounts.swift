@@ -16,6 +16,7 @@ extension IdentifierFinder {
             start = end
         }
         findSpeltOutAddresses()
+        findAddressesApart()
         findNamedAccounts()
     }
 
@@ -35,6 +36,13 @@ extension IdentifierFinder {
         if isLink(trimmed) {
             take(scalars: trimmed, isSocial(trimmed) ? .handle : .link)
             return
+        }
+        // “marv#4410”
+        let sign = trimmed.upperBound - 5
+        if sign > trimmed.lowerBound, reading.scalars[sign] == "#",
+            reading.scalars[(sign + 1)..<trimmed.upperBound].allSatisfy({ Reading.kind($0) == .digit })
+        {
+            return take(scalars: trimmed, .handle)
         }
         if let name = userName(in: trimmed) { take(scalars: name, .handle) }
     }
@@ -105,21 +113,6 @@ extension IdentifierFinder {
         return nil
     }
 
-    /// “ruth at example dot org”.
-    private mutating func findSpeltOutAddresses() {
-        for dot in reading.words.indices where isWord(dot, anyOf: ["dot", "punkt", "نقطه"]) && !isTaken[dot] {
-            guard let at = (max(0, dot - 6)..<dot).last(where: { isWord($0, "at") }), at > 0 else { continue }
-            var start = at - 1
-            while start > 0, reading.gap(after: start - 1).allSatisfy({ ".-_".unicodeScalars.contains($0) }) {
-                start -= 1
-            }
-            while start > 1, isWord(start - 1, anyOf: ["dot", "underscore"]) { start -= 2 }
-            var end = min(dot + 2, reading.words.count)
-            while end + 1 < reading.words.count, isWord(end, "dot") { end += 2 }
-            take(max(0, start)..<end, .email)
-        }
-    }
-
     /// “my snap is …”, “insta: …”: whatever follows is the name, unless it is an ordinary word.
     private mutating func findNamedAccounts() {
         let cues = reading.words.indices.filter { isIn(.handleCues, $0) && !isIn(.roles, $0) }
@@ -139,7 +132,7 @@ extension IdentifierFinder {
         }
     }
 
-    private func gapIsDot(_ index: Int) -> Bool { reading.gap(after: index).elementsEqual(["."]) }
+    func gapIsDot(_ index: Int) -> Bool { reading.gap(after: index).elementsEqual(["."]) }
 
     func wordsWithin(_ scalars: Range<Int>) -> Range<Int> {
         let start = firstWord(endingAfter: scalars.lowerBound)

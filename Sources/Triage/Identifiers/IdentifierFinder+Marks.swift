@@ -1,19 +1,19 @@
 import Concerns
 
-// Postcodes, registration marks and birthdays.
+// Postcodes and registration marks.
 extension IdentifierFinder {
     /// A postcode in any spacing and case; the first half alone where it is said as an address.
     mutating func findPostcodes() {
         for start in reading.words.indices where !isTaken[start] {
-            guard hasDigit(start..<(start + 4)), letters(start).count <= 7,
+            guard hasDigit(start..<(start + 7)), letters(start).count <= 7,
                 letters(start).first.map({ $0 < 0x80 }) == true
             else { continue }
             var signs: [UInt32] = []
-            for end in start..<min(start + 4, reading.words.count) {
+            for end in start..<min(start + 7, reading.words.count) {
                 if end > start, isTaken[end] || !isJoined(end - 1, by: " -.") { break }
                 signs += letters(end)
                 guard signs.count <= 7 else { break }
-                if isPostcode(signs, words: start..<(end + 1)) {
+                if end < start + 4 || signs.count == end + 1 - start, isPostcode(signs, words: start..<(end + 1)) {
                     take(start..<(end + 1), .postcode)
                     break
                 }
@@ -52,94 +52,99 @@ extension IdentifierFinder {
         return isWord(word - 1, anyOf: ["in", "postcode", "code", "is", "near", "area", "post"])
     }
 
-    /// A registration mark: AB12 CDE anywhere, older shapes and parts beside a word that names a car.
+    /// A registration mark: AB12 CDE anywhere, even letter by letter; older shapes and parts beside a word that names a car.
     mutating func findVehicles() {
         for start in reading.words.indices where !isTaken[start] {
-            guard letters(start).count <= 7 else { continue }
-            let isCued = isNear([.vehicleCues], start..<(start + 1), before: 5, after: 2)
-            var signs: [UInt32] = []
-            for end in start..<min(start + 4, reading.words.count) {
-                if end > start, isTaken[end] || !isJoined(end - 1, by: " -") { break }
-                signs += letters(end)
-                guard signs.count <= 7 else { break }
-                if isMark(signs, isCued: isCued, words: start..<(end + 1)) {
-                    take(start..<(end + 1), .vehicle)
-                    break
-                }
+            guard letters(start).count <= 7, hasDigit(start..<(start + 7)) || reading.words[start].hasLetter else {
+                continue
             }
-            if !isTaken[start], isPartOfMark(start) { take(start..<(start + 1), .vehicle) }
+            let isCued = isNear([.vehicleCues], start..<(start + 1), before: 6, after: 2)
+            if hasDigit(start..<(start + 7)) { takeMark(from: start, isCued: isCued) }
+            if isCued, !isTaken[start] { takePartOfMark(from: start) }
+        }
+    }
+
+    private mutating func takeMark(from start: Int, isCued: Bool) {
+        var signs: [UInt32] = []
+        for end in start..<min(start + 7, reading.words.count) {
+            if end > start, isTaken[end] || !isJoined(end - 1, by: isCued ? " -?*" : " -") { return }
+            signs += letters(end)
+            guard signs.count <= 7 else { return }
+            if isMark(signs, isCued: isCued, words: start..<(end + 1)) { return take(start..<(end + 1), .vehicle) }
         }
     }
 
     private func isMark(_ signs: [UInt32], isCued: Bool, words: Range<Int>) -> Bool {
         guard signs.count > 4, signs.contains(where: Self.isDigit) else { return false }
-        let shape = signs.map { Self.isLetter($0) ? "a" : Self.isDigit($0) ? "9" : "?" }.joined()
-        if shape == "aa99aaa" {
-            return isCued || words.count == 1 || words.count == 2 && letters(words.lowerBound).count == 4
+        let isSpelt = words.count == signs.count
+        if isSpelt, Self.isShape(signs.enumerated().map { Self.asDigit($1, at: $0) }, "aa99aaa") { return true }
+        if Self.isShape(signs, "aa99aaa") {
+            return isCued || isSpelt || words.count == 1 || words.count == 2 && letters(words.lowerBound).count == 4
         }
-        guard isCued, words.count <= 2 else { return false }
-        let isOld =
-            shape.count >= 5
-            && (shape.hasPrefix("a9") && shape.hasSuffix("9aaa") || shape.hasPrefix("aaa9") && shape.hasSuffix("9a"))
-        return isOld || shape == "a999aaa" || shape == "aaa999a" || shape == "aaa9999" || shape == "aa9999"
+        guard isCued, isSpelt || words.count <= 3, !isIn(.ordinary, words.lowerBound) else { return false }
+        return Self.oldShapes.contains { Self.isShape(signs, $0) }
     }
 
-    private func isPartOfMark(_ word: Int) -> Bool {
-        let text = reading.words[word]
-        guard text.hasDigit || text.isAllCapitals, letters(word).count >= 2,
-            (max(0, word - 4)..<word).contains(where: { isWord($0, anyOf: ["reg", "registration", "plate", "rego"]) })
-        else { return false }
-        return text.hasDigit && text.hasLetter || text.isAllCapitals && !isIn([.ordinary, .neverCovered], word)
-            || text.hasDigit && letters(word).count <= 4
-                && isWord(word - 1, anyOf: ["ends", "in", "with", "starts", "is"])
+    /// In the third and fourth place o, i and l stand for digits.
+    private static func asDigit(_ sign: UInt32, at place: Int) -> UInt32 {
+        guard place == 2 || place == 3 else { return sign }
+        return sign == 0x6F ? 0x30 : sign == 0x69 || sign == 0x6C ? 0x31 : sign
     }
 
-    /// Dates beside a word about birth.
-    ///
-    /// Other dates stay: inspectors need them.
-    mutating func findDates() {
-        for cue in reading.words.indices where isIn(.birthdayCues, cue) {
-            let reach = max(0, cue - 5)..<min(reading.words.count, cue + 9)
-            var word = reach.lowerBound
-            while word < reach.upperBound {
-                let date = date(from: word, within: reach.upperBound)
-                if !date.isEmpty { take(date, .birthday) }
-                word = max(date.upperBound, word + 1)
-            }
+    /// Whether letters and digits stand as in a pattern of “a” and “9”.
+    private static func isShape(_ signs: [UInt32], _ shape: String) -> Bool {
+        guard signs.count == shape.utf8.count else { return false }
+        return zip(signs, shape.utf8).allSatisfy { sign, kind in kind == 0x61 ? isLetter(sign) : isDigit(sign) }
+    }
+
+    private static let oldShapes = [
+        "a9aaa", "a99aaa", "a999aaa", "aaa9a", "aaa99a", "aaa999a", "aaa9999", "aa9999", "aaa999", "aaa99",
+    ]
+
+    /// “reg ends KXT”, “KN99 something”, “LR 99 and a T”: what somebody kept of a mark.
+    private mutating func takePartOfMark(from start: Int) {
+        var end = start
+        if Self.isShape(Array(letters(start)), "aa99") {
+            end = start + 1
+        } else if letters(start).count == 2, isLetters(start),
+            !isIn(.ordinary, start) || reading.words[start].isAllCapitals,
+            isJoined(start), isDigits(start + 1), letters(start + 1).count == 2
+        {
+            end = start + 2
         }
-    }
-
-    /// The words of a date that starts here; empty where none does.
-    private func date(from start: Int, within end: Int) -> Range<Int> {
-        var next = start
-        var numbers = 0
-        var hasMonth = false
-        while next < min(end, start + 5), !isTaken[next], next == start || isJoined(next - 1, by: " /.-,") {
-            if isDayOrYear(next) {
-                numbers += 1
-            } else if isIn(.months, next), numbers > 0 || isDayOrYear(next + 1) {
-                hasMonth = true
-            } else if !(isWord(next, anyOf: ["of", "the", "de"]) && numbers > 0) {
+        guard end > start else {
+            if isPartOfMark(start) { take(start..<(start + 1), .vehicle) }
+            return
+        }
+        var next = end
+        while next < min(end + 4, reading.words.count), inSameSentence(start, next), !isTaken[next] {
+            if letters(next).count <= 3, isLetters(next), isUnknown(next) || letters(next).count == 1 || isCapital(next)
+            {
+                end = next + 1
+            } else if isWord(next, anyOf: ["something", "summat", "sumthing", "somethin", "smth"]) {
+                end = next + 1
+            } else if !isWord(next, anyOf: ["and", "then", "n", "a", "maybe", "or"]) {
                 break
             }
             next += 1
         }
-        while next > start, !isDayOrYear(next - 1), !isIn(.months, next - 1) { next -= 1 }
-        let isYear = next == start + 1 && letters(start).count == 4
-        guard hasMonth && numbers > 0 || numbers >= 3 || numbers == 2 && isJoined(start, by: "/.-") || isYear else {
-            return start..<start
-        }
-        return start..<next
+        take(start..<end, .vehicle)
     }
 
-    private func isDayOrYear(_ word: Int) -> Bool {
-        guard reading.words.indices.contains(word), reading.words[word].hasDigit, letters(word).count <= 4 else {
-            return false
-        }
-        let digits = letters(word).prefix(while: Self.isDigit)
-        let ending = letters(word).dropFirst(digits.count)
-        if digits.count == 4 { return ending.isEmpty && (0x31...0x32).contains(digits.first ?? 0) }
-        return (1...2).contains(digits.count) && (ending.isEmpty || ending.count == 2)
+    private func isPartOfMark(_ word: Int) -> Bool {
+        let text = reading.words[word]
+        guard text.hasDigit || text.isAllCapitals || letters(word).count == 3 && isUnknown(word),
+            letters(word).count >= 2,
+            (max(0, word - 4)..<word).contains(where: {
+                isWord(
+                    $0,
+                    anyOf: ["reg", "registration", "plate", "plates", "rego", "ending", "ends", "starting", "starts"])
+            })
+        else { return false }
+        return text.hasDigit && text.hasLetter
+            || !text.hasDigit && letters(word).count <= 3 && !isIn([.ordinary, .neverCovered], word)
+            || text.hasDigit && letters(word).count <= 4
+                && isWord(word - 1, anyOf: ["ends", "ending", "in", "with", "starts", "starting", "is"])
     }
 
     static func isLetter(_ sign: UInt32) -> Bool { (0x61...0x7A).contains(sign) }

@@ -4,8 +4,9 @@ import Concerns
 extension IdentifierFinder {
     mutating func findNumbers() {
         findMixedReferences()
-        findRunsOfDigits()
         findSpokenNumbers()
+        findRunsOfDigits()
+        findPartsOfNumbers()
     }
 
     private mutating func findRunsOfDigits() {
@@ -34,14 +35,48 @@ extension IdentifierFinder {
         let isNearPhone = isNear([.phoneCues], words, before: 3)
         if digits.count >= 9, startsLikePhone || isNearPhone { return take(words, .phone) }
         if digits.count >= 6, isNearPhone, words.count < 4 { return take(words, .phone) }
-        if digits.count >= 7 { return take(words, .number) }
+        if digits.count >= 7 {
+            let hasLetters =
+                isJoined(words.lowerBound - 1) && reading.words[words.lowerBound - 1].isAllCapitals && isMixedCase
+                && letters(words.lowerBound - 1).count <= 4 && isUnknown(words.lowerBound - 1)
+            return take((hasLetters ? words.lowerBound - 1 : words.lowerBound)..<words.upperBound, .number)
+        }
         if let insurance = insuranceNumber(around: words, digits: digits.count) { return take(insurance, .number) }
-        if isCuedNumber(words) { take(words, .number) }
+        if isCuedNumber(words) || isBare(words, digits) { return take(words, .number) }
+        takeWithLetters(words, digits)
     }
+
+    /// “DRP 114”: letters in capitals before a number belong to it.
+    private mutating func takeWithLetters(_ words: Range<Int>, _ digits: String) {
+        let before = words.lowerBound - 1
+        guard isMixedCase, isLetters(before), reading.words[before].isAllCapitals, letters(before).count <= 6,
+            isJoined(before), !isOrdinaryQuantity(words), !isIn([.ordinary, .months, .roles], before)
+        else { return }
+        take((isIn(.neverCovered, before) || isTaken[before] ? before + 1 : before)..<words.upperBound, .number)
+    }
+
+    /// Five or six digits that count nothing.
+    private func isBare(_ words: Range<Int>, _ digits: String) -> Bool {
+        let next = words.upperBound
+        let counts =
+            next < reading.words.count && inSameSentence(words.lowerBound, next) && reading.words[next].hasLetter
+            && (letters(next).last == 0x73 || isWord(next, anyOf: Self.counted))
+        return words.count == 1 && digits.count >= 5 && !digits.hasSuffix("00") && !counts
+    }
+
+    private static let counted = [
+        "people", "children", "robux", "per", "a", "quid", "k", "kids", "pound", "year", "of", "young",
+    ]
 
     /// “QQ 12 34 56 C”.
     private func insuranceNumber(around words: Range<Int>, digits: Int) -> Range<Int>? {
         let (before, after) = (words.lowerBound - 1, words.upperBound)
+        if digits == 6, isLetters(before), isLetters(before - 1), letters(before).count == 1,
+            letters(before - 1).count == 1,
+            isLetters(after), letters(after).count == 1
+        {
+            return (before - 1)..<(after + 1)
+        }
         guard digits == 6, isLetters(before), isLetters(after), letters(before).count == 2, letters(after).count == 1,
             !isIn(.ordinary, before) || isCapital(before)
         else { return nil }
@@ -61,7 +96,12 @@ extension IdentifierFinder {
     private func isOrdinaryQuantity(_ words: Range<Int>) -> Bool {
         isBetween(words.lowerBound, 1990...2035) && letters(words.lowerBound).count == 4
             || isWord(
-                words.upperBound, anyOf: ["pounds", "quid", "times", "hours", "days", "miles", "minutes", "pm", "am"])
+                words.upperBound,
+                anyOf: [
+                    "pounds", "quid", "times", "hours", "days", "miles", "minutes", "pm", "am", "weeks", "months",
+                    "years",
+                    "metres", "mins", "secs", "seconds", "messages", "texts", "people", "children", "kids", "others",
+                ])
     }
 
     /// Letters and digits with hyphens or strokes, such as a council’s reference.
@@ -86,7 +126,11 @@ extension IdentifierFinder {
         let isShape = digits >= 3 && words.count > 1 && !isDateLike(words) && signs.count >= 6
         let isInsurance = words.count == 1 && signs.count >= 8 && digits >= 6 && alphas <= 4
         let isCued = isNear([.numberCues], words, before: 3) && digits >= 3
-        if isShape || isInsurance || isCued { take(words, .number) }
+        // “COM55182”: letters first, then digits.
+        let isCode =
+            words.count == 1 && digits >= 4 && alphas >= 2 && alphas <= 6
+            && signs.prefix(alphas).allSatisfy(Self.isLetter) && signs.dropFirst(alphas).allSatisfy(Self.isDigit)
+        if isShape || isInsurance || isCued || isCode { take(words, .number) }
     }
 
     private func isDateLike(_ words: Range<Int>) -> Bool { words.contains { isIn(.months, $0) } || ordinals(words) }
@@ -99,21 +143,9 @@ extension IdentifierFinder {
         }
     }
 
-    /// “oh seven seven double oh …”.
-    private mutating func findSpokenNumbers() {
-        var start = 0
-        while start < reading.words.count {
-            var end = start
-            while end < reading.words.count, isIn(.digitWords, end), end == start || isJoined(end - 1, by: " -,") {
-                end += 1
-            }
-            if end - start >= 6 { take(start..<end, .phone) }
-            start = max(end, start + 1)
-        }
-    }
-
     /// Digits, with the letters people type for them: “o77oo”.
     func isDigits(_ word: Int) -> Bool {
+        guard reading.words.indices.contains(word) else { return false }
         let letters = letters(word)
         guard letters.count <= 40 || reading.words[word].hasDigit else { return false }
         guard reading.words[word].hasDigit else {
@@ -127,7 +159,7 @@ extension IdentifierFinder {
             && (letters(word + 1).count > 2)
     }
 
-    private func digits(_ word: Int) -> String {
+    func digits(_ word: Int) -> String {
         String(
             String.UnicodeScalarView(
                 letters(word).compactMap { letter in

@@ -117,6 +117,8 @@ struct Reading {
         switch scalar.properties.generalCategory {
         case .lowercaseLetter, .uppercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter: return .letter
         case .decimalNumber: return .digit
+        // The numerals of the Ethiopic script.
+        case .otherNumber: return (0x1369...0x137C).contains(value) ? .digit : .other
         case .otherSymbol: return .symbol
         default: return .other
         }

@@ -14,7 +14,7 @@ struct UrgencyReading {
     fileprivate var complains = false
     fileprivate var hasRealConcern = false
     /// Asked at most three times, and it reads every word.
-    fileprivate let language: LanguageReading
+    let language: LanguageReading
 
     init(_ reading: Reading, rules: UrgencyRules) {
         self.rules = rules
@@ -35,6 +35,9 @@ struct UrgencyReading {
             }
         }
     }
+
+    /// Whether a phrase that is only a manner of speaking stands there.
+    var isFigureOfSpeech: Bool { !notMeant.isEmpty }
 
     /// Whether any danger rule holds, as it stands.
     var isDanger: Bool { said { $0.urgency == .dangerNow }.contains { says($0) == .now } }

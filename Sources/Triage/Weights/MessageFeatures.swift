@@ -109,7 +109,8 @@ struct MessageFeatures {
         case .pair, .skip: return "\(word(feature.words.lowerBound)) \(word(feature.words.upperBound - 1))"
         case .near:
             let first = feature.start < 0 ? word(feature.words.lowerBound) : meanings.names[feature.start]
-            return first + " " + (feature.other < 0 ? word(feature.words.upperBound - 1) : meanings.names[feature.other])
+            return first + " "
+                + (feature.other < 0 ? word(feature.words.upperBound - 1) : meanings.names[feature.other])
         case .piece:
             let padded = [Self.edge] + reading.letters[reading.words[feature.words.lowerBound].folded] + [Self.edge]
             let piece = padded[feature.start..<(feature.start + Self.pieceLength)]

@@ -14,16 +14,20 @@ struct MessageWeights {
     let bias: Row
     /// From which sum on a question is answered with yes.
     let thresholds: Row
+    /// From which sum on few of those that were found were wrong; infinite for a question that was never so sure.
+    let sure: Row
 
     init(_ file: WeightFile) throws(FactProblem) {
         var bias = Row()
         var thresholds = Row()
+        var sure = Row(repeating: .infinity)
         var weights: [(key: FeatureKey, row: Row)] = []
         try file.eachLine { line throws(FactProblem) in
             let row = try line.row(count: Self.questions.count, as: Row.self)
             switch line.kind {
             case "bias": bias = row
             case "threshold": thresholds = row
+            case "sure": sure = row
             default:
                 guard let kind = MessageFeatures.Kind.named(line.kind) else {
                     throw line.problem("“\(line.kind)” is no kind of feature")
@@ -33,6 +37,7 @@ struct MessageWeights {
         }
         self.bias = bias
         self.thresholds = thresholds
+        self.sure = sure
         table = WeightTable(weights)
     }
 
@@ -44,6 +49,8 @@ struct MessageWeights {
         }
         return sums
     }
+
+    func areSureOfSerious(_ features: MessageFeatures) -> Bool { sums(of: features)[1] >= sure[1] }
 
     /// The words that speak most for a question: those whose own features add the most.
     ///
