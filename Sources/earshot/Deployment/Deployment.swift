@@ -15,6 +15,7 @@ struct Deployment {
     let keys: ServiceKeys
     let facts: ReinspectionFacts
     let rules: ModerationRules
+    let triage: Triage
     let inbox: InboxRules
     let receiptWords: ReceiptWords
     let log: Log
@@ -28,8 +29,9 @@ struct Deployment {
         facts = try ReinspectionFacts(files: factFiles)
         receiptWords = try ReceiptWords(lines: factFiles["receipt-words.txt"] ?? "")
         let moderationFiles = try TextFiles.read(
-            ShippedFolder.moderation.url(instead: options.moderation), endings: [".yaml"])
+            ShippedFolder.moderation.url(instead: options.moderation), endings: [".yaml", ".txt"])
         rules = try ModerationRules(files: moderationFiles)
+        triage = Triage(rules: rules, weights: try TriageWeights(filesIfAny: moderationFiles))
         inbox = try InboxRules(files: moderationFiles)
         keys = try folder.serviceKeys()
         // Two first commands at once would both make the tables.
@@ -67,8 +69,6 @@ struct Deployment {
         }
         return policy
     }
-
-    var triage: Triage { Triage(rules: rules) }
 
     var arrivalDays: ArrivalDays {
         ArrivalDays(authorities: facts.authorities, weekBelowChildren: rules.weekBelowChildren)
