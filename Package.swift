@@ -114,6 +114,11 @@ if ProcessInfo.processInfo.environment["EARSHOT_BENCHMARKS"] != nil {
         .executableTarget(
             name: "BareLoop", dependencies: [hummingbird, grdb] + crypto, path: "Benchmarks/BareLoop",
             swiftSettings: settings))
+    package.targets.append(
+        .executableTarget(
+            name: "Alike",
+            dependencies: ["Concerns", "FactFiles", "Receiving", "Sealing", "StaffSite", "Store", "Triage"],
+            path: "Benchmarks/Alike", swiftSettings: settings))
 }
 
 // So does what learns the weights of triage from labelled messages.

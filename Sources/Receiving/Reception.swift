@@ -9,6 +9,7 @@ package import Triage
 package struct Reception: Sendable {
     private let triage: Triage
     private let sealer: Sealer
+    private let sketcher: Sketcher
     private let receipts: ReceiptDeriver
     private let sendingKeys: SendingKeys
     private let intake: Intake
@@ -21,12 +22,14 @@ package struct Reception: Sendable {
     /// - Parameter onDanger: called when something was kept that says someone is in danger now; it must return at once,
     ///   as the young person's answer waits for it.
     package init(
-        triage: Triage, sealer: Sealer, receipts: ReceiptDeriver, sendingKeys: SendingKeys, intake: Intake,
-        arrivalDays: ArrivalDays, today: @escaping @Sendable () -> Day, secondsNow: @escaping @Sendable () -> Int,
+        triage: Triage, sealer: Sealer, sketchKey: SketchKey, receipts: ReceiptDeriver, sendingKeys: SendingKeys,
+        intake: Intake, arrivalDays: ArrivalDays, today: @escaping @Sendable () -> Day,
+        secondsNow: @escaping @Sendable () -> Int,
         generator: @escaping @Sendable () -> any RandomNumberGenerator, onDanger: @escaping @Sendable () -> Void
     ) {
         self.triage = triage
         self.sealer = sealer
+        sketcher = Sketcher(triage: triage, key: sketchKey)
         self.receipts = receipts
         self.sendingKeys = sendingKeys
         self.intake = intake
@@ -82,7 +85,8 @@ package struct Reception: Sendable {
                 receipt: NewReceipt(
                     lookup: derived.lookup, cost: derived.cost.description,
                     replyKey: derived.replyKey.rawRepresentation),
-                sending: marks.map(Sending.init(marks:))))
+                sending: marks.map(Sending.init(marks:)),
+                sketch: sketcher.closedSketch(of: answers.told.original, for: id)))
         return kept == .otherWords ? .otherWords : .kept(receipt, isNew: kept == .kept)
     }
 
@@ -107,7 +111,8 @@ package struct Reception: Sendable {
                 id: id, authority: thread.authority, channel: .web, teller: thread.teller, sharing: thread.sharing,
                 arrivedOn: dayKept(about: thread.authority),
                 urgency: urgency(of: told, isSetAside: isSetAside), words: sealed.words, key: sealed.key, receipt: nil,
-                thread: thread.concern, sending: Sending(marks: marks)))
+                thread: thread.concern, sending: Sending(marks: marks),
+                sketch: sketcher.closedSketch(of: words, for: id)))
         return kept == .kept
     }
 

@@ -18,6 +18,7 @@ package struct StaffSite: Sendable {
     package static let paths = ["/sign-in", "/sign-out", "/relay", "/desk", "/intelligence", "/planning", "/admin"]
 
     private let stylesheet: StyleSheet
+    private let scripts: [StaffScript]
     private let pages: StaffPages
     private let reader: SignedInReader
     private let signIn: SignInRoutes
@@ -27,6 +28,9 @@ package struct StaffSite: Sendable {
     private let desk: DeskRoutes
     private let quarantine: QuarantineRoutes
     private let imports: ImportsRoutes
+    private let second: SecondReadingRoutes
+    private let quality: QualityRoutes
+    private let pause: PauseRoutes
     private let intelligence: IntelligenceRoutes
     private let planning: PlanningRoutes
 
@@ -34,17 +38,21 @@ package struct StaffSite: Sendable {
     ///   - reception: keeps what is keyed in from paper, and what an advocate writes down.
     ///   - inboxReader: reads the files that advocates hand in, and what is in quarantine.
     ///   - inboxReception: keeps what is in them.
+    ///   - sealer: closes the drafts of moderators.
+    ///   - draftKey: signs what lets a draft be kept when its session is over.
     ///   - formTokens: those of both forms, so that sending one twice is harmless.
     ///   - publicAddress: where young people reach the service, for receipt slips.
     ///   - accountKey: opens the second factors' secrets.
+    ///   - sketchKey: opens what copies of a message are found by.
     ///   - policyName: the policy in force; planners may look at a case under another.
     ///   - drawKey: seeds the draws of extra areas.
     ///   - engine: what turns counts into signals under a policy's rule.
     ///   - sessions: who is signed in; one for the whole service.
     ///   - passwordRounds: what a password check costs for a name that nobody has; smaller only in tests.
     package init(
-        templates: Templates, words: Words, stylesheet: StyleSheet, authorities: Authorities, accounts: Accounts,
-        accountKey: Data, desk: Desk, reception: Reception, inboxReader: InboxReader, inboxReception: InboxReception,
+        templates: Templates, words: Words, stylesheet: StyleSheet, scripts: [StaffScript], authorities: Authorities,
+        accounts: Accounts, accountKey: Data, desk: Desk, sealer: Sealer, draftKey: Data, sketchKey: SketchKey,
+        quality: Quality, reception: Reception, inboxReader: InboxReader, inboxReception: InboxReception,
         formTokens: FormTokens, receiptWords: ReceiptWords, publicAddress: String, log: Log, reading: Reading,
         planning: Planning, statementDates: StatementDates, triage: Triage, rules: ModerationRules,
         facts: ReinspectionFacts, policyName: String, drawKey: Data, isDemonstration: Bool,
@@ -53,10 +61,12 @@ package struct StaffSite: Sendable {
         sessions: Sessions = Sessions(), passwordRounds: Int = StaffPassword.roundsToday
     ) {
         self.stylesheet = stylesheet
+        self.scripts = scripts
         let pages = StaffPages(
             templates: templates, words: words, authorities: authorities, frameworks: facts.frameworks)
         self.pages = pages
-        reader = SignedInReader(sessions: sessions, accounts: accounts, secondsNow: secondsNow)
+        reader = SignedInReader(
+            sessions: sessions, accounts: accounts, pauseRules: rules.quality.pause, secondsNow: secondsNow)
         var generator = SystemRandomNumberGenerator()
         let gate = PasswordGate(rounds: passwordRounds, using: &generator)
         signIn = SignInRoutes(
@@ -73,12 +83,28 @@ package struct StaffSite: Sendable {
         paper = PaperRoutes(
             pages: pages, reception: reception, formTokens: formTokens, receiptWords: receiptWords,
             publicAddress: publicAddress, guidance: rules.guidance, log: log, today: today, secondsNow: secondsNow)
+        let drafts = Drafts(
+            desk: desk, sealer: sealer, tickets: DraftTickets(key: draftKey), accounts: accounts, log: log,
+            today: today, secondsNow: secondsNow)
+        let sketcher = Sketcher(triage: triage, key: sketchKey)
+        let likeness = LikenessFinder(
+            desk: desk, triage: triage, rules: rules.likeness, sketcher: sketcher,
+            shelf: SketchShelf(desk: desk, sketcher: sketcher))
         self.desk = DeskRoutes(
-            pages: pages, desk: desk, reader: DeskReader(desk: desk, triage: triage, rules: rules), today: today)
+            pages: pages, desk: desk,
+            reader: DeskReader(
+                desk: desk, triage: triage, rules: rules, drafts: drafts, likeness: likeness,
+                stretches: sessions.stretches),
+            drafts: drafts, sessions: sessions, quality: quality, today: today)
         quarantine = QuarantineRoutes(
             pages: pages, desk: desk, reader: QuarantineReader(desk: desk, reader: inboxReader),
             reception: inboxReception, triage: triage, guidance: rules.guidance, today: today)
         imports = ImportsRoutes(pages: pages, desk: desk, today: today)
+        second = SecondReadingRoutes(
+            pages: pages, quality: quality,
+            reader: BlindReader(desk: desk, triage: triage, stretches: sessions.stretches), today: today)
+        self.quality = QualityRoutes(pages: pages, quality: quality, triage: triage, rules: rules, today: today)
+        pause = PauseRoutes(stretches: sessions.stretches)
         let policy = facts.policies[policyName] ?? facts.defaultPolicy
         let board = SignalBoard(reading: reading, authorities: authorities, engine: engine)
         intelligence = IntelligenceRoutes(
@@ -95,11 +121,12 @@ package struct StaffSite: Sendable {
     package func router() -> Router<StaffContext> {
         let router = Router(context: StaffContext.self, options: .autoGenerateHeadEndpoints)
         let pages = pages
-        router.add(middleware: SecurityHeaders())
+        router.add(middleware: SecurityHeaders(runsOwnScripts: true))
         router.add(middleware: PlainErrors { try pages.error($0) })
         router.add(middleware: SameSitePosts())
         router.add(middleware: reader)
         stylesheet.add(to: router)
+        for script in scripts { script.add(to: router) }
         signIn.add(to: router)
         relay.add(to: router)
         uploads.add(to: router)
@@ -107,6 +134,9 @@ package struct StaffSite: Sendable {
         desk.add(to: router)
         quarantine.add(to: router)
         imports.add(to: router)
+        second.add(to: router)
+        quality.add(to: router)
+        pause.add(to: router)
         intelligence.add(to: router)
         planning.add(to: router)
         return router

@@ -33,6 +33,7 @@ struct TestReception: Sendable {
     let reception: Reception
     let authorities: Authorities
     let receipts = ReceiptDeriver(key: Data(repeating: 2, count: 32))
+    let sketcher: Sketcher
     private let opener: OriginalOpener
     private let tokens = FormTokens(key: Data(repeating: 3, count: 32))
 
@@ -49,9 +50,11 @@ struct TestReception: Sendable {
         authorities = try AuthoritiesFile.read(Project.text("Facts/authorities.csv"))
         opener = OriginalOpener(teamKey: teamKey)
         triage = Triage(rules: rules)
+        let sketchKey = SketchKey(key: Data(repeating: 10, count: 32))
+        sketcher = Sketcher(triage: triage, key: sketchKey)
         reception = Reception(
-            triage: triage, sealer: Sealer(teamKey: try teamKey.publicKey), receipts: receipts,
-            sendingKeys: SendingKeys { keys.key($0) }, intake: records.intake,
+            triage: triage, sealer: Sealer(teamKey: try teamKey.publicKey),
+            sketchKey: sketchKey, receipts: receipts, sendingKeys: SendingKeys { keys.key($0) }, intake: records.intake,
             arrivalDays: ArrivalDays(authorities: authorities, weekBelowChildren: rules.weekBelowChildren),
             today: { Day(number: second / 86_400) }, secondsNow: { second },
             generator: { SystemRandomNumberGenerator() }, onDanger: { calls.add() })

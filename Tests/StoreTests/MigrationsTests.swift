@@ -64,10 +64,16 @@ struct MigrationsTests {
         "INSERT INTO quarantine VALUES ('abcdefghijklmnopqrstuvwxyz', '2026-11-24', 'email', NULL, 'soon', 'r', NULL, x'01')",
         "INSERT INTO quarantine VALUES ('abcdefghijklmnopqrstuvwxyz', '2026-11-24', 'email', NULL, NULL, 'r', 'lost', x'')",
         "INSERT INTO quarantine VALUES ('abcdefghijklmnopqrstuvwxyz', '2026-11-24', 'email', NULL, NULL, 'r', 'spam', x'01')",
+        "INSERT INTO draft VALUES ('abcdefghijklmnopqrstuvwxyz', 'mo', x'01')",
         "INSERT INTO quarantineKey VALUES ('abcdefghijklmnopqrstuvwxyz', x'02')",
         "INSERT INTO importCount VALUES ('2026-11-24', 'watch', 'mo', 'imported', 'r', 0)",
         "INSERT INTO importCount VALUES ('2026-11-24 09:00', 'watch', 'mo', 'imported', 'r', 1)",
         "INSERT INTO importCount VALUES ('2026-11-24', 'post', 'mo', 'imported', 'r', 1)",
+        "INSERT INTO sketch VALUES ('abcdefghijklmnopqrstuvwxyz', zeroblob(64))",
+        "INSERT INTO sketchEdition VALUES ('a', 1)",
+        "INSERT INTO withheld VALUES ('abcdefghijklmnopqrstuvwxyz', '2026-11-24')",
+        "INSERT INTO missedIdentifier VALUES ('abcdefghijklmnopqrstuvwxyz', 'PERSON', 1)",
+        "INSERT INTO decisionPace VALUES (2968, 'concern', '17 minutes', 1)",
     ])
     func `the schema refuses what the field does not know, and any time of day`(sql: String) throws {
         let records = try Records.inMemory()
@@ -87,6 +93,9 @@ struct MigrationsTests {
         "SELECT hash FROM logLine ORDER BY number DESC LIMIT 1",
         "SELECT id FROM quarantine WHERE outcome IS NULL ORDER BY arrivedOn",
         "SELECT 1 FROM importMark WHERE mark = x'00'",
+        "SELECT closed FROM sketchEdition JOIN sketch ON sketch.concern > beginning AND sketch.concern < beginning || '{' JOIN concern ON concern.id = sketch.concern WHERE beginning IN ('ab', 'cd')",
+        "DELETE FROM sketch WHERE concern = 'x'",
+        "SELECT author, sealed FROM draft WHERE concern = 'x' ORDER BY author",
         "SELECT * FROM importCount WHERE day >= '2026-11-24' ORDER BY day DESC, way, who, outcome, count DESC, reason",
     ])
     func `no listing reads a whole table`(sql: String) throws {

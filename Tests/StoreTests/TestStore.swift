@@ -34,24 +34,24 @@ struct TestStore {
 
     func concern(
         _ seed: UInt64, urgency: Urgency = .concern, sharing: Sharing = .words, arrivedOn: String = "2026-11-20",
-        teller: Teller? = .inCare, mark: Data? = nil, sending: Sending? = nil
+        teller: Teller? = .inCare, mark: Data? = nil, sending: Sending? = nil, sketch: Data? = nil
     ) throws -> NewConcern {
         NewConcern(
             id: ConcernID(of: seed), authority: sandwell, channel: .web, teller: teller, sharing: sharing,
             arrivedOn: try Day(arrivedOn), urgency: urgency, words: Data([1, 2, 3]), key: Data([4, 5, 6]),
             receipt: NewReceipt(lookup: lookup(seed), cost: "scrypt 1024 8 1", replyKey: Data([7])), importMark: mark,
-            sending: sending)
+            sending: sending, sketch: sketch)
     }
 
     /// A message that adds to the thread of an earlier one.
     func addition(
         _ seed: UInt64, to thread: UInt64, urgency: Urgency = .concern, arrivedOn: String = "2026-11-22",
-        sending: Sending? = nil
+        sending: Sending? = nil, sketch: Data? = nil
     ) throws -> NewConcern {
         NewConcern(
             id: ConcernID(of: seed), authority: sandwell, channel: .web, teller: .inCare, sharing: .words,
             arrivedOn: try Day(arrivedOn), urgency: urgency, words: Data([1, 2, 3]), key: Data([4, 5, 6]), receipt: nil,
-            thread: ConcernID(of: thread), sending: sending)
+            thread: ConcernID(of: thread), sending: sending, sketch: sketch)
     }
 
     /// The thread under the receipt of the concern of this seed.

@@ -15,6 +15,9 @@ import Triage
             ]))
         #expect(rules.helplines.filter(\.isOnEveryPage).count == 3)
         #expect(rules.retention.first { $0.kind == .decidedOriginal }?.months == 12)
+        #expect(rules.quality.oneIn == 10 && rules.quality.oneInOfSerious == 4)
+        #expect(rules.quality.pause == PauseRules(afterMinutes: 50, afterDangers: 5, breakMinutes: 10))
+        #expect(rules.files.map(\.name) == ModerationRules.fileNames && rules.files.allSatisfy { $0.lines > 0 })
     }
 
     @Test func `no helpline claims to have been checked before someone has`() throws {
@@ -50,6 +53,9 @@ import Triage
         ("helplines.yaml", "checked_on: null", "checked_on: last week", "checked_on"),
         ("guidance.yaml", "title: Danger first", "titel: Danger first", "titel"),
         ("retention.yaml", "months: 420", "months: 4200", "4200"),
+        ("quality.yaml", "one_in: 10", "one_in: 0", "one_in"),
+        ("quality.yaml", "aim: 0.80", "aim: 0.50", "aim"),
+        ("quality.yaml", "after_minutes: 50", "after_minuts: 50", "after_minuts"),
     ])
     func `a slip is named with its file, its line and what to write`(
         name: String, right: String, wrong: String, says: String

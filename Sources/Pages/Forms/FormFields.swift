@@ -65,7 +65,34 @@ package struct FormFields: Sendable {
         text(name) == nil ? FormFields(values: values.merging([name: [value]]) { $1 }) : self
     }
 
+    /// The fields as a form sends them, which ``init(bytes:)`` reads again; fields stand in the order of their names.
+    package var encoded: [UInt8] {
+        var bytes: [UInt8] = []
+        for (name, values) in values.sorted(by: { $0.key < $1.key }) {
+            for value in values {
+                if !bytes.isEmpty { bytes.append(UInt8(ascii: "&")) }
+                Self.encode(name, into: &bytes)
+                bytes.append(UInt8(ascii: "="))
+                Self.encode(value, into: &bytes)
+            }
+        }
+        return bytes
+    }
+
     private init(values: [String: [String]]) { self.values = values }
+
+    private static func encode(_ text: String, into bytes: inout [UInt8]) {
+        let digits = Array("0123456789ABCDEF".utf8)
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."):
+                bytes.append(byte)
+            case UInt8(ascii: " "): bytes.append(UInt8(ascii: "+"))
+            default: bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+            }
+        }
+    }
 
     private static func decoded(_ bytes: some Collection<UInt8>) -> String {
         var plain: [UInt8] = []

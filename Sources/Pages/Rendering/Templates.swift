@@ -5,14 +5,16 @@ internal import Mustache
 package struct Templates: Sendable {
     private let library: MustacheLibrary
     private let stylesheet: String
+    private let scripts: [String: String]
     private let isDemonstration: Bool
 
     /// - Parameters:
     ///   - sources: templates by their path under `Web/Templates` without its extension, such as `tell/form`.
     ///   - stylesheet: the address of the style sheet.
+    ///   - scripts: the addresses of the site's scripts by their names; young people's pages have none.
     /// - Throws: ``TemplateProblem`` naming the template that cannot be read.
     package init(
-        sources: [String: String], stylesheet: String, isDemonstration: Bool
+        sources: [String: String], stylesheet: String, scripts: [String: String] = [:], isDemonstration: Bool
     ) throws(TemplateProblem) {
         var library = MustacheLibrary()
         for (name, source) in sources {
@@ -26,6 +28,7 @@ package struct Templates: Sendable {
         }
         self.library = library
         self.stylesheet = stylesheet
+        self.scripts = scripts
         self.isDemonstration = isDemonstration
     }
 
@@ -44,7 +47,7 @@ package struct Templates: Sendable {
     ) throws(TemplateProblem) -> Page {
         let frame = Frame(
             words: words.entries, english: words.english, language: words.language.code,
-            direction: words.language.direction, root: words.language.root, stylesheet: stylesheet,
+            direction: words.language.direction, root: words.language.root, stylesheet: stylesheet, scripts: scripts,
             isDemonstration: isDemonstration, leadsWithHelp: leadsWithHelp, person: person, helplines: helplines,
             view: view)
         guard let html = library.render(frame, withTemplate: name) else {
@@ -64,6 +67,8 @@ struct Frame {
     /// What addresses begin with: `href="{{root}}/tell"`.
     let root: String
     let stylesheet: String
+    /// `{{scripts.review}}`.
+    let scripts: [String: String]
     let isDemonstration: Bool
     let leadsWithHelp: Bool
     let person: Person?
@@ -76,11 +81,19 @@ package struct Person: Sendable {
     package let name: String
     package let role: String
     package let rooms: [Room]
+    /// Whether single letters act on pages that have keys.
+    package let hasLetterKeys: Bool
+    /// That it is time for a break; nil where it is not.
+    package let pause: String?
 
-    package init(name: String, role: String, rooms: [Room]) {
+    package init(
+        name: String, role: String, rooms: [Room], hasLetterKeys: Bool = true, pause: String? = nil
+    ) {
         self.name = name
         self.role = role
         self.rooms = rooms
+        self.hasLetterKeys = hasLetterKeys
+        self.pause = pause
     }
 
     /// A link in the staff pages' head.

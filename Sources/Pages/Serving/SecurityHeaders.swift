@@ -3,13 +3,19 @@ package import Hummingbird
 
 /// The headers of every answer, errors too: nothing is cached, nothing is told to or taken from another site.
 package struct SecurityHeaders<Context: RequestContext>: RouterMiddleware {
-    package init() {}
+    private let fields: [HTTPField]
+
+    /// - Parameter runsOwnScripts: whether scripts that this site serves itself may run, and ask this site alone; only the
+    ///   staff pages have any.
+    package init(runsOwnScripts: Bool = false) {
+        fields = runsOwnScripts ? SecurityFields.withOwnScripts : SecurityFields.all
+    }
 
     package func handle(
         _ request: Request, context: Context, next: (Request, Context) async throws -> Response
     ) async throws -> Response {
         var response = try await next(request, context)
-        for field in SecurityFields.all where !response.headers.contains(field.name) { response.headers.append(field) }
+        for field in fields where !response.headers.contains(field.name) { response.headers.append(field) }
         response.headers[.server] = nil
         return response
     }
@@ -17,9 +23,15 @@ package struct SecurityHeaders<Context: RequestContext>: RouterMiddleware {
 
 /// The headers themselves, made once and not for every answer.
 enum SecurityFields {
-    static let all = [
+    static let all = fields(policy)
+    static let withOwnScripts = fields(policyWithOwnScripts)
+
+    private static func fields(_ policy: ContentSecurityPolicy) -> [HTTPField] {
+        [HTTPField(name: .contentSecurityPolicy, value: policy.description)] + others
+    }
+
+    private static let others = [
         HTTPField(name: .cacheControl, value: "no-store"),
-        HTTPField(name: .contentSecurityPolicy, value: policy.description),
         HTTPField(name: .xContentTypeOptions, value: "nosniff"),
         HTTPField(name: .referrerPolicy, value: "no-referrer"),
         HTTPField(name: .permissionsPolicy, value: PowerfulFeatures.allOff),
@@ -32,6 +44,13 @@ enum SecurityFields {
         [
             .defaultSrc(.none), .scriptSrc(.none), .styleSrc(.self), .imgSrc(.self), .formAction(.self),
             .baseURI(.none), .frameAncestors(.none),
+        ]
+    }
+
+    private static var policyWithOwnScripts: ContentSecurityPolicy {
+        [
+            .defaultSrc(.none), .scriptSrc(.self), .connectSrc(.self), .styleSrc(.self), .imgSrc(.self),
+            .formAction(.self), .baseURI(.none), .frameAncestors(.none),
         ]
     }
 }

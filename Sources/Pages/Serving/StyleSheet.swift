@@ -10,9 +10,7 @@ package struct StyleSheet: Sendable {
     /// - Parameter folder: what its address begins with, such as `/sign-in`.
     package init(css: String, in folder: String = "") {
         self.css = Self.small(css)
-        // FNV-1a, 64 bits: a name for this content, not a safeguard.
-        let hash = self.css.utf8.reduce(UInt64(0xcbf2_9ce4_8422_2325)) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
-        address = "\(folder)/style-\(String(hash, radix: 16)).css"
+        address = "\(folder)/style-\(ContentName.of(self.css)).css"
     }
 
     package func add<Context: RequestContext>(to router: Router<Context>) {

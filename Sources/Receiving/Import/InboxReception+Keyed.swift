@@ -32,7 +32,8 @@ extension InboxReception {
             NewConcern(
                 id: entry.id, authority: answers.authority, channel: channel, teller: answers.teller,
                 sharing: answers.sharing, arrivedOn: arrivalDays.kept(entry.arrivedOn, about: answers.authority),
-                urgency: urgency, words: sealed.words, key: sealed.key, receipt: nil),
+                urgency: urgency, words: sealed.words, key: sealed.key, receipt: nil,
+                sketch: sketcher.closedSketch(of: told.original, for: entry.id)),
             by: name, on: today())
         if urgency == .dangerNow { onDanger() }
         return urgency

@@ -42,8 +42,9 @@ extension InboxReception {
         case .quarantined:
             return try quarantined(reading, of: entry, weighed, arrivedOn: arrivedOn, about: about)
         case .imported:
+            let told = told(reading, weighed, about)
             let sealed: SealedOriginal
-            do { sealed = try envelopes.seal(told(reading, weighed, about), of: id) } catch is TooLongToSeal {
+            do { sealed = try envelopes.seal(told, of: id) } catch is TooLongToSeal {
                 // Other messages of the inbox must not wait behind it.
                 return try quarantined(
                     reading, of: entry, weighed.setAside(Self.tooLong), arrivedOn: arrivedOn, about: about)
@@ -53,7 +54,8 @@ extension InboxReception {
             let concern = NewConcern(
                 id: id, authority: authority, channel: channel, teller: nil, sharing: sharing(of: reading, about),
                 arrivedOn: arrivedOn, urgency: weighed.urgency ?? .concern, words: sealed.words, key: sealed.key,
-                receipt: made?.kept, importMark: mark, sending: made?.sending)
+                receipt: made?.kept, importMark: mark, sending: made?.sending,
+                sketch: sketcher.closedSketch(of: told.original, for: id))
             return PreparedImport(
                 index: reading.index, weighed: weighed, authority: authority, arriving: .concern(concern),
                 receiptSeed: seed, receipt: made?.receipt)

@@ -10,6 +10,7 @@ package import Triage
 package struct InboxReception: Sendable {
     let triage: Triage
     let sealer: Sealer
+    let sketcher: Sketcher
     let envelopes: SharedEnvelopes
     let receipts: ReceiptDeriver
     let sendingKeys: SendingKeys
@@ -29,13 +30,15 @@ package struct InboxReception: Sendable {
     ///     tells that they came together.
     ///   - onDanger: called when something was kept that says someone is in danger now; it must return at once.
     package init(
-        triage: Triage, sealer: Sealer, sealedTogether: Int, receipts: ReceiptDeriver, sendingKeys: SendingKeys,
-        intake: Intake, importKey: Data, authorities: Authorities, arrivalDays: ArrivalDays, languages: LanguageGuess,
+        triage: Triage, sealer: Sealer, sketchKey: SketchKey, sealedTogether: Int, receipts: ReceiptDeriver,
+        sendingKeys: SendingKeys, intake: Intake, importKey: Data, authorities: Authorities, arrivalDays: ArrivalDays,
+        languages: LanguageGuess,
         today: @escaping @Sendable () -> Day, secondsNow: @escaping @Sendable () -> Int,
         generator: @escaping @Sendable () -> any RandomNumberGenerator, onDanger: @escaping @Sendable () -> Void
     ) {
         self.triage = triage
         self.sealer = sealer
+        sketcher = Sketcher(triage: triage, key: sketchKey)
         envelopes = SharedEnvelopes(of: sealer, sealedTogether: sealedTogether)
         self.receipts = receipts
         self.sendingKeys = sendingKeys

@@ -17,8 +17,14 @@ package struct ServiceKeys: Sendable {
     package let draws: Data
     /// Closes second-factor secrets.
     package let accounts: Data
+    /// Signs what shows that a form was made for a signed-in moderator; see ``DraftTickets``.
+    package let drafts: Data
     /// Chains the log, so that who has only the database cannot write it anew.
     package let log: Data
+    /// Closes what copies are found by; see ``SketchKey``.
+    package let sketches: Data
+    /// Chooses what is coded twice; see ``SecondReadingDraw``.
+    package let secondReadings: Data
 
     /// - Parameter master: 32 unpredictable bytes.
     package init(master: Data) {
@@ -34,5 +40,8 @@ package struct ServiceKeys: Sendable {
         draws = derived("draws")
         accounts = derived("accounts")
         log = derived("log")
+        drafts = derived("drafts")
+        sketches = derived("sketches")
+        secondReadings = derived("second readings")
     }
 }

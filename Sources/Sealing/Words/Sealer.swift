@@ -7,7 +7,7 @@ package import Foundation
 /// Each concern has a key of its own, sealed to the moderators' team key; erasing that key erases the words from disk and
 /// from every backup, which deleting in SQLite does not (`Decisions/2026-11-24-a-key-for-each-concern.md`).
 package struct Sealer: Sendable {
-    private let teamKey: TeamPublicKey
+    let teamKey: TeamPublicKey
 
     package init(teamKey: TeamPublicKey) { self.teamKey = teamKey }
 

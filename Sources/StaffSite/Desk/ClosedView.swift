@@ -7,16 +7,18 @@ struct ClosedView: Sendable {
     let token: String
     let shortID: String
     let says: String
-    /// The answer that was typed before the concern was found decided; nil where there is none.
-    let reply: String?
+    /// What was filled in before the concern was found decided; empty where nothing was.
+    let typed: [ReviewView.Fact]
+    let hasTyped: Bool
     let history: [ReviewView.History]
     let hasHistory: Bool
 
-    init(_ concern: DeskConcern, says: String, reply: String, token: String, in pages: StaffPages) {
+    init(_ concern: DeskConcern, says: String, typed: ReviewForm?, token: String, in pages: StaffPages) {
         self.token = token
         shortID = String(concern.summary.id.description.prefix(6))
         self.says = says
-        self.reply = reply.isEmpty ? nil : reply
+        self.typed = typed.map { ReviewView.filledIn($0, in: pages) } ?? []
+        hasTyped = !self.typed.isEmpty
         history = concern.decisions.map { ReviewView.History($0, in: pages) }
         hasHistory = !history.isEmpty
     }
@@ -25,7 +27,8 @@ struct ClosedView: Sendable {
 extension ReviewView.History {
     init(_ past: PastDecision, in pages: StaffPages) {
         self.init(
-            day: past.on.description, decision: pages.said("staffDecision", past.decision.rawValue), by: past.by)
+            day: past.on.description, decision: pages.said("staffDecision", past.decision.rawValue), by: past.by,
+            urgency: pages.said("staffUrgency", past.urgency.rawValue), areas: pages.names(of: past.areas))
     }
 }
 

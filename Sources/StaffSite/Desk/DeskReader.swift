@@ -7,15 +7,12 @@ import Unsealing
 
 /// Opens originals for a signed-in moderator and says what the rules make of them.
 struct DeskReader: Sendable {
-    /// Newest accepted concerns that are compared with the one on the desk.
-    private static let compared = 100
-    /// So alike two texts may be of one voice, 0 to 1; the moderator decides.
-    private static let alike = 0.2
-    private static let mostLikely = 3
-
     let desk: Desk
     let triage: Triage
     let rules: ModerationRules
+    let drafts: Drafts
+    let likeness: LikenessFinder
+    let stretches: Stretches
 
     /// Opens an original; nobody reads one without a line in the log, which is written before this returns.
     ///
@@ -33,12 +30,30 @@ struct DeskReader: Sendable {
             throw StaysClosed.unreadable
         }
         try await desk.noteOpened(concern.summary.id, by: session.name, on: day)
-        return OpenedConcern(
-            concern: concern, told: told,
-            suggestion: triage.suggestion(for: told.original, channel: concern.summary.channel),
+        let suggestion = triage.suggestion(for: told.original, channel: concern.summary.channel)
+        let opened = OpenedConcern(
+            concern: concern, told: told, suggestion: suggestion,
+            grounds: triage.grounds(of: told.original, urgency: suggestion.urgency),
+            thread: try await desk.thread(beside: concern),
+            drafts: try await drafts.kept(about: concern.summary.id, teamKey: teamKey),
+            ticket: drafts.ticket(about: concern.summary.id, for: session),
             councilSoundsLikeDanger: told.councilTyped.map { triage.soundsLikeDanger(Original($0)) } ?? false,
-            likelyVoices: try await likelyVoices(
-                for: told.original, of: concern.threadID, about: authority ?? concern.summary.authority))
+            likeness: try await likeness.likeness(
+                of: told, in: concern, about: authority ?? concern.summary.authority, teamKey: teamKey,
+                by: session.name, on: day))
+        if opened.urgency == .dangerNow {
+            await stretches.noteDanger(concern.summary.id, openedBy: session.name)
+        }
+        return opened
+    }
+
+    /// How many children what is left of the words could be about.
+    func risk(
+        of opened: OpenedConcern, without redactions: [Redaction], about authority: Authority?
+    ) -> ReidentificationRisk {
+        triage.risk(
+            of: opened.told.original, without: redactions, finds: opened.suggestion.redactions,
+            among: authority?.childrenInCare)
     }
 
     /// What leads to a person and is still in the text, as it stands there.
@@ -80,21 +95,6 @@ struct DeskReader: Sendable {
             return nil
         }
         return Answer(words: words, asks: form.asks || prepared?.asks == true)
-    }
-
-    /// The thread's own messages are passed over: that they are one voice needs nobody's choice.
-    private func likelyVoices(
-        for original: Original, of thread: ConcernID, about authority: GSSCode?
-    ) async throws -> [LikelyVoice] {
-        guard let authority else { return [] }
-        let before = try await desk.heardBefore(about: authority, limit: Self.compared)
-        let alike = before.filter { $0.voice != Voice(of: thread) }
-            .map { ($0, likeness(of: original.words, to: $0.text.description)) }
-            .filter { $0.1 >= Self.alike }
-            .sorted { $0.1 > $1.1 }
-        return alike.prefix(Self.mostLikely).map { heard, likeness in
-            LikelyVoice(voice: heard.voice, text: heard.text, percent: Int((likeness * 100).rounded()))
-        }
     }
 }
 

@@ -17,11 +17,17 @@ struct DeskRoutes: Sendable {
     let pages: StaffPages
     let desk: Desk
     let reader: DeskReader
+    let drafts: Drafts
+    let sessions: Sessions
+    let quality: Quality
     let today: @Sendable () -> Day
 
     func add(to router: Router<StaffContext>) {
-        router.group().add(middleware: RoomDoor(room: .desk))
+        router.group().add(middleware: DraftDoor(drafts: drafts)).add(middleware: RoomDoor(room: .desk))
             .get("/desk", use: queue)
+            .post("/desk/keys", use: switchKeys)
+            .post("/desk/{id}/draft", use: keepDraft)
+            .post("/desk/{id}/draft/drop", use: dropDraft)
             .get("/desk/{id}", use: open)
             .post("/desk/{id}", use: decide)
     }
@@ -33,31 +39,31 @@ struct DeskRoutes: Sendable {
         let page = PageNumber(query["page"], of: counts.values.reduce(0, +), perPage: Self.pageSize)
         let waiting = try await desk.awaitingDecision(from: page.offset, limit: page.size)
         let quarantine = try await desk.countsQuarantined()
+        let campaigns = try await reader.likeness.campaigns(among: waiting)
+        let marks = QualityMarks(
+            toRead: try await quality.countToRead(by: session.name), withheld: try await quality.withheld().count,
+            for: session, in: pages)
         let notice = query["done"].flatMap(ModerationDecision.init).map { pages.said("staffDone", $0.rawValue) }
         let view = QueueView(
-            waiting, counts: counts, page: page, quarantine: quarantine, notice: notice,
-            guidance: reader.rules.guidance, token: session.formToken.text, in: pages)
+            waiting, counts: counts, campaigns: campaigns, page: page, quarantine: quarantine, marks: marks,
+            notice: notice, rules: reader.rules, token: session.formToken.text, in: pages)
         return try pages.page("desk/queue", view, for: session)
     }
 
-    @Sendable func open(_ request: Request, context: StaffContext) async throws -> Page {
+    @Sendable func open(_ request: Request, context: StaffContext) async throws -> Response {
         let session = try context.signedIn
         let concern = try await concern(in: context)
         do {
             let opened = try await reader.open(concern, for: session, on: today())
-            let form = ReviewForm(suggesting: opened)
-            let view = ReviewView(
-                opened, form, redactions: opened.suggestion.redactions, problems: FormProblems([]),
-                rules: reader.rules, session: session, in: pages)
-            return try pages.page("desk/review", view, for: session)
+            return try page(for: beginning(of: opened, asked: request), session, status: .ok)
         } catch let closed as StaysClosed {
-            return try page(for: closed, concern, session)
+            return try page(for: closed, concern, session).response()
         }
     }
 
     @Sendable func decide(_ request: Request, context: StaffContext) async throws -> Response {
         let session = try context.signedIn
-        var form = ReviewForm(try await context.fields(of: request))
+        var form = ReviewForm(try await fields(of: request, context: context))
         let concern = try await concern(in: context)
         let opened: OpenedConcern
         do {
@@ -66,15 +72,9 @@ struct DeskRoutes: Sendable {
         } catch let closed as StaysClosed {
             // Another moderator was quicker: the words stay closed, and the answer that was typed is given back.
             let now = closed == .decided ? StaysClosed.decidedMeanwhile : closed
-            return try page(for: now, concern, session, reply: form.reply).response()
+            return try page(for: now, concern, session, typed: form).response()
         }
-        let (redactions, problems) = form.takeOut(of: opened.told.original)
-        let text = try ModeratedText(redacting: opened.told.original, redactions)
-        let isRead = concern.sharing == .words
-        var drafted = Draft(
-            opened: opened, form: form, redactions: redactions, text: text,
-            identifiersLeft: isRead ? reader.identifiers(leftIn: text, of: opened, without: redactions) : [],
-            problems: problems)
+        var drafted = try reviewed(opened, &form)
         guard form.decisionsSeen == concern.decisions.count else {
             drafted.problems.append(try problem(.changedMeanwhile))
             return try page(for: drafted, session, status: .conflict)
@@ -95,7 +95,7 @@ struct DeskRoutes: Sendable {
     /// Takes the decision down.
     ///
     /// - Throws: ``FormProblems`` for all that is wrong with the form, ``DecisionRefused`` when the store says no.
-    private func take(_ drafted: Draft, by session: Session) async throws {
+    private func take(_ drafted: Reviewed, by session: Session) async throws {
         let (form, concern) = (drafted.form, drafted.opened.concern)
         let (review, answer) = try checked(drafted)
         let isRead = review.decision.letsInspectorsRead(concern)
@@ -115,17 +115,20 @@ struct DeskRoutes: Sendable {
     }
 
     /// What the form says, or all that is wrong with it and with the words that it would leave.
-    private func checked(_ drafted: Draft) throws(FormProblems) -> (Review, Answer?) {
+    private func checked(_ drafted: Reviewed) throws(FormProblems) -> (Review, Answer?) {
         let (form, concern) = (drafted.form, drafted.opened.concern)
         var problems = drafted.problems
         var review: Review?
         do {
             review = try form.checked(
-                among: pages.authorities, voices: drafted.opened.likelyVoices, canReply: concern.replyKey != nil)
+                among: pages.authorities, voices: drafted.opened.likeness.voices, canReply: concern.replyKey != nil)
         } catch { problems += error.all }
         let isRead = review?.decision.letsInspectorsRead(concern) ?? false
         if isRead, !drafted.identifiersLeft.isEmpty, !form.confirmsIdentifiers {
             problems.append(FormProblem("confirm_identifiers", says: "identifiersAreLeft"))
+        }
+        if isRead, drafted.risk?.needsConfirming == true, !form.confirmsRisk {
+            problems.append(FormProblem("confirm_risk", says: "riskIsLeft"))
         }
         var answer: Answer?
         do { answer = try reader.answer(in: form) } catch { problems += error.all }
@@ -133,7 +136,7 @@ struct DeskRoutes: Sendable {
         return (review, answer)
     }
 
-    private func concern(in context: StaffContext) async throws -> DeskConcern {
+    func concern(in context: StaffContext) async throws -> DeskConcern {
         guard let id = try? ConcernID(context.parameters.get("id") ?? ""), let concern = try await desk.concern(id)
         else { throw HTTPError(.notFound) }
         return concern
@@ -151,32 +154,21 @@ struct DeskRoutes: Sendable {
         }
     }
 
-    private func page(for drafted: Draft, _ session: Session, status: HTTPResponse.Status) throws -> Response {
+    func page(for drafted: Reviewed, _ session: Session, status: HTTPResponse.Status) throws -> Response {
         let view = ReviewView(
             drafted.opened, drafted.form, redactions: drafted.redactions, problems: FormProblems(drafted.problems),
-            preview: drafted.opened.concern.sharing == .words ? drafted.text : nil,
-            identifiersLeft: drafted.identifiersLeft, rules: reader.rules, session: session, in: pages)
+            text: drafted.text, identifiersLeft: drafted.identifiersLeft, risk: drafted.risk,
+            draftOf: drafted.draftOf, rules: reader.rules, session: session, in: pages)
         return try pages.page("desk/review", view, for: session, status: status).response()
     }
 
     private func page(
-        for closed: StaysClosed, _ concern: DeskConcern, _ session: Session, reply: String = ""
+        for closed: StaysClosed, _ concern: DeskConcern, _ session: Session, typed: ReviewForm? = nil
     ) throws -> Page {
         let view = ClosedView(
-            concern, says: pages.words(closed.key), reply: reply, token: session.formToken.text, in: pages)
+            concern, says: pages.words(closed.key), typed: typed, token: session.formToken.text, in: pages)
         return try pages.page("desk/closed", view, for: session, status: closed == .decided ? .ok : .conflict)
     }
-}
-
-/// A moderator's form with the words that it would leave.
-private struct Draft {
-    let opened: OpenedConcern
-    let form: ReviewForm
-    let redactions: [Redaction]
-    let text: ModeratedText
-    /// What leads to a person and is still in the text.
-    let identifiersLeft: [String]
-    var problems: [FormProblem]
 }
 
 extension ModerationDecision {

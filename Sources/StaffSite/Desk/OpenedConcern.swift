@@ -7,20 +7,19 @@ struct OpenedConcern: Sendable {
     let concern: DeskConcern
     let told: Told
     let suggestion: Suggestion
+    /// Where the words stand that the suggestion goes by.
+    let grounds: Grounds
+    let thread: ThreadBeside
+    /// What moderators began to fill in, by their names.
+    let drafts: [KeptDraft]
+    /// Lets the form be kept as a draft when the session is over.
+    let ticket: String
     /// What was typed for the council may be a cry for help.
     let councilSoundsLikeDanger: Bool
-    let likelyVoices: [LikelyVoice]
+    let likeness: Likeness
 
     /// The gravest of what the rules make of the words, of what was typed for the council, and of what stands already.
     var urgency: Urgency {
         max(councilSoundsLikeDanger ? .dangerNow : suggestion.urgency, suggestion.urgency, concern.summary.urgency)
     }
-}
-
-/// A concern accepted before that says nearly the same.
-struct LikelyVoice: Sendable {
-    let voice: Voice
-    let text: ModeratedText
-    /// How alike the two are, 0 to 100.
-    let percent: Int
 }

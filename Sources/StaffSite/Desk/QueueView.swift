@@ -11,6 +11,7 @@ struct QueueView: Sendable {
     let quarantined: String
     /// That some of them sound like danger; nil where none do.
     let quarantinedDanger: String?
+    let marks: QualityMarks
     let counts: [Count]
     let rows: [Row]
     let isEmpty: Bool
@@ -39,18 +40,23 @@ struct QueueView: Sendable {
         let addsTo: EarlierMessage?
         /// Whether it was taken back and waits for safety's sake alone.
         let isWithdrawn: Bool
+        /// That copies of it came from many; nil where they did not.
+        let campaign: String?
     }
 
     /// - Parameters:
     ///   - waiting: those of one page.
     ///   - all: how many wait on all pages.
+    ///   - campaigns: of which of them copies came from many, and from how many.
     ///   - quarantine: how many wait there.
     init(
-        _ waiting: [WaitingConcern], counts all: [Urgency: Int], page: PageNumber, quarantine: QuarantineCounts,
-        notice: String?, guidance: [GuidanceStep], token: String, in pages: StaffPages
+        _ waiting: [WaitingConcern], counts all: [Urgency: Int], campaigns: [ConcernID: Int], page: PageNumber,
+        quarantine: QuarantineCounts, marks: QualityMarks, notice: String?, rules: ModerationRules, token: String,
+        in pages: StaffPages
     ) {
         self.token = token
         self.notice = notice
+        self.marks = marks
         quarantined = pages.words("queueQuarantine", ["count": "\(quarantine.waiting)"])
         quarantinedDanger =
             quarantine.danger > 0
@@ -74,9 +80,10 @@ struct QueueView: Sendable {
                 council: pages.name(of: concern.authority), arrivedOn: concern.arrivedOn.description,
                 channel: pages.said("staffChannel", concern.channel.rawValue),
                 state: pages.said("staffState", concern.state.rawValue), addsTo: EarlierMessage(before: concern),
-                isWithdrawn: concern.isWithdrawn)
+                isWithdrawn: concern.isWithdrawn,
+                campaign: campaigns[concern.id].map { LikenessView.campaign($0, by: rules.likeness, in: pages) })
         }
         isEmpty = waiting.isEmpty
-        self.guidance = guidance
+        guidance = rules.guidance
     }
 }

@@ -91,7 +91,12 @@ extension ReviewForm {
         case .failure(let wrong): problems += wrong.all
         }
         let other = voices.first { $0.voice.description == voice }?.voice
-        if voice != Self.ownVoice, other == nil { problems.append(FormProblem("voice", says: "voiceIsUnknown")) }
+        if voice.isEmpty {
+            // Where copies are likely, one choice or the other must be made.
+            if voices.contains(where: \.mustBeChosen) { problems.append(FormProblem("voice", says: "voiceIsMissing")) }
+        } else if voice != Self.ownVoice, other == nil {
+            problems.append(FormProblem("voice", says: "voiceIsUnknown"))
+        }
         if decision == nil { problems.append(FormProblem("decision", says: "decisionIsMissing")) }
         let hasReply = !preparedReply.isEmpty || !reply.allSatisfy(\.isWhitespace)
         if hasReply, !canReply { problems.append(FormProblem("reply", says: "replyCannotReach")) }

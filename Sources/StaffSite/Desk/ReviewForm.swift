@@ -31,6 +31,7 @@ struct ReviewForm: Sendable {
     let authority: String
     /// A council's name, typed; it goes before the list.
     let council: String
+    /// `own`, another voice, or empty where nothing was chosen.
     let voice: String
     let decision: String
     /// The id of a prepared answer.
@@ -39,6 +40,8 @@ struct ReviewForm: Sendable {
     /// Whether the answer asks the young person something.
     let asks: Bool
     let confirmsIdentifiers: Bool
+    /// Whether the moderator says that the text may stay though it fits few children.
+    let confirmsRisk: Bool
     let wantsPreview: Bool
     /// How many decisions had been taken when the form was made.
     let decisionsSeen: Int
@@ -48,18 +51,21 @@ struct ReviewForm: Sendable {
     /// The form as it is first shown: what the rules suggest, what the young person ticked, nothing decided.
     init(suggesting opened: OpenedConcern) {
         let suggestion = opened.suggestion
-        rows = suggestion.redactions.prefix(Self.mostRows).map { Row($0) }
+        // Those that need a second look come first; the others stand as in the message.
+        let (unsure, sure) = (suggestion.finds.filter(\.isUnsure), suggestion.finds.filter { !$0.isUnsure })
+        rows = (unsure + sure).prefix(Self.mostRows).map { Row($0.redaction) }
         additions = []
         urgency = opened.urgency.rawValue
         areas = Set((suggestion.areas + opened.told.areas).map(\.rawValue))
         authority = opened.concern.summary.authority?.description ?? ""
         council = ""
-        voice = Self.ownVoice
+        voice = opened.likeness.voices.contains(where: \.mustBeChosen) ? "" : Self.ownVoice
         decision = ""
         preparedReply = ""
         reply = ""
         asks = false
         confirmsIdentifiers = false
+        confirmsRisk = false
         wantsPreview = false
         decisionsSeen = opened.concern.decisions.count
         hasTooManyRows = false
@@ -72,6 +78,9 @@ struct ReviewForm: Sendable {
         rows = zip(starts, zip(ends, kinds)).prefix(Self.mostRows).enumerated().map { index, row in
             Row(start: row.0, end: row.1.0, kind: row.1.1, isKept: kept.contains("\(index)"))
         }
+        // What is ticked as telling too much becomes rows like the others.
+        rows += fields.all("take_risk").prefix(max(0, Self.mostRows - rows.count)).compactMap(Stretch.init)
+            .map { Row(Redaction($0.scalars, .other)) }
         additions = zip(fields.all("add_text"), fields.all("add_kind"))
             .map { Addition(text: $0, kind: $1) }
             .filter { !$0.text.allSatisfy(\.isWhitespace) }
@@ -79,18 +88,36 @@ struct ReviewForm: Sendable {
         areas = Set(fields.all("area"))
         authority = fields["authority"] ?? ""
         council = fields.text("council") ?? ""
-        voice = fields["voice"] ?? Self.ownVoice
+        voice = fields["voice"] ?? ""
         decision = fields["decision"] ?? ""
         preparedReply = fields["reply_template"] ?? ""
         // A browser sends each line end as two characters.
         reply = (fields["reply"] ?? "").replacing("\r\n", with: "\n")
         asks = fields["asks"] != nil
         confirmsIdentifiers = fields["confirm_identifiers"] != nil
+        confirmsRisk = fields["confirm_risk"] != nil
         wantsPreview = fields["action"] == "preview"
         decisionsSeen = fields["seen"].flatMap { Int($0) } ?? 0
     }
 
     static let ownVoice = "own"
+}
+
+extension ReviewForm {
+    /// A stretch of words in one field of a form: `12-34`.
+    struct Stretch: CustomStringConvertible {
+        let scalars: Range<Int>
+
+        init(scalars: Range<Int>) { self.scalars = scalars }
+
+        init?(_ text: String) {
+            let ends = text.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
+            guard ends.count == 2, let start = ends[0], let end = ends[1], 0 <= start, start < end else { return nil }
+            scalars = start..<end
+        }
+
+        var description: String { "\(scalars.lowerBound)-\(scalars.upperBound)" }
+    }
 }
 
 extension ReviewForm.Row {

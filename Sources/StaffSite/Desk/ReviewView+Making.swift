@@ -5,11 +5,15 @@ import Triage
 
 extension ReviewView {
     /// - Parameters:
-    ///   - preview: the words that inspectors would read, where they were asked for.
+    ///   - text: the words that inspectors would read.
+    ///   - draftOf: whose draft the form is; nil where it is none.
     ///   - identifiersLeft: what leads to a person in what would be left, which the moderator must look at.
+    ///   - risk: how many children it could be about; nil where nobody reads the words.
     init(
         _ opened: OpenedConcern, _ form: ReviewForm, redactions: [Redaction], problems wrong: FormProblems,
-        preview: ModeratedText? = nil, identifiersLeft: [String] = [], rules: ModerationRules, session: Session,
+        text: ModeratedText, identifiersLeft: [String] = [], risk: ReidentificationRisk? = nil, draftOf: String? = nil,
+        rules: ModerationRules,
+        session: Session,
         in pages: StaffPages
     ) {
         let (concern, words) = (opened.concern, pages.words)
@@ -23,31 +27,63 @@ extension ReviewView {
         isDanger = form.urgency == Urgency.dangerNow.rawValue || concern.summary.urgency == .dangerNow
         guidance = rules.guidance
         isOnlyCounted = concern.sharing == .counted
-        pieces = MarkedWords(opened.told.original, isOnlyCounted ? [] : redactions).pieces
+        let finds = FindReasons(opened.suggestion.finds, in: pages)
+        pieces = MarkedWords(opened.told.original, isOnlyCounted ? [] : redactions, why: finds.why).pieces
         parted = opened.told.parted.map(Parted.init)
-        let reasons =
-            opened.suggestion.urgencyReasons + (opened.councilSoundsLikeDanger ? [words("dangerInCouncil")] : [])
-        urgencyReasons = reasons.isEmpty ? nil : reasons.joined(separator: ", ")
+        urgencyReasons = Self.urgencyReasons(opened, in: pages)
+        hasUrgencyReasons = !urgencyReasons.isEmpty
+        areaReasons = Self.areaReasons(opened, in: pages)
+        hasAreaReasons = !areaReasons.isEmpty
+        drafts = Self.offers(opened, but: draftOf, to: session, in: pages)
+        hasDrafts = !drafts.isEmpty
+        draftShown = draftOf.map { words($0 == session.name ? "draftIsYours" : "draftIsOf", ["name": $0]) }
+        isOwnDraft = draftOf == session.name
+        ticket = opened.ticket
+        author = session.name
+        clash = Self.clash(form, concern, in: pages)
+        thread = Self.thread(opened.thread, in: pages)
+        let months = opened.thread.repliesWrittenIn
+        hasThread = !thread.isEmpty || !months.isEmpty
+        threadReplies =
+            months.isEmpty ? nil : words("threadReplies", ["months": months.joined(separator: ", ")])
         hasProblems = !wrong.all.isEmpty
         problems = wrong.lines(in: words)
-        hasPreview = preview != nil
-        self.preview = preview?.description ?? ""
-        rows = Self.rows(form, opened.told.original, wrong, in: pages)
+        preview = SeenText.words(text.description)
+        rows = Self.rows(form, opened.told.original, finds, wrong, in: pages)
+        markKinds = IdentifierKind.allCases.map {
+            MarkKind(value: $0.rawValue, label: pages.said("staffKind", $0.rawValue), mark: $0.mark)
+        }
         hasRows = !rows.isEmpty
         additions = Self.additions(form, wrong, in: pages)
-        urgencies = pages.choices(Urgency.self, "staffUrgency") { $0 == form.urgency }
+        urgencies = Urgency.allCases.enumerated().map { place, code in
+            KeyedChoice(
+                value: code.rawValue, label: pages.said("staffUrgency", code.rawValue),
+                isChosen: code.rawValue == form.urgency, key: "\(place + 1)")
+        }
         urgencyProblem = wrong.says("urgency", in: words)
-        areas = pages.choices(JudgementArea.self, "staffArea") { form.areas.contains($0) }
+        areas = JudgementArea.allCases.map { code in
+            KeyedChoice(
+                value: code.rawValue, label: pages.said("staffArea", code.rawValue),
+                isChosen: form.areas.contains(code.rawValue), key: code.deskKey)
+        }
         areaProblem = wrong.says("area", in: words)
         councils = pages.councils(chosen: form.authority, none: "councilNotSaid")
         council = form.council
         councilTyped = opened.told.councilTyped
         authorityProblem = wrong.says("authority", in: words)
         councilProblem = wrong.says("council", in: words)
-        voices = Self.voices(form, opened, in: pages)
-        voiceProblem = wrong.says("voice", in: words)
+        likeness = LikenessView(
+            opened, chosen: form.voice, problem: wrong.says("voice", in: words), rules: rules.likeness, in: pages)
+        self.risk = risk.flatMap {
+            RiskView(
+                $0, in: opened.told.original, confirms: form.confirmsRisk,
+                problem: wrong.says("confirm_risk", in: words), words: words)
+        }
         decisions = pages.choices(ModerationDecision.self, "staffDecision") { $0 == form.decision }
             .filter { $0.value != ModerationDecision.accept.rawValue || !concern.summary.isWithdrawn }
+        decisionKeys = decisions.map {
+            KeyedChoice(value: $0.value, label: $0.label, isChosen: $0.isChosen, key: String($0.value.prefix(1)))
+        }
         decisionProblem = wrong.says("decision", in: words)
         canReply = concern.replyKey != nil
         preparedReplies =
@@ -82,15 +118,18 @@ extension ReviewView {
     }
 
     private static func rows(
-        _ form: ReviewForm, _ original: Original, _ wrong: FormProblems, in pages: StaffPages
+        _ form: ReviewForm, _ original: Original, _ finds: FindReasons, _ wrong: FormProblems, in pages: StaffPages
     ) -> [Row] {
         let scalars = Array(original.words.unicodeScalars)
         return form.rows.enumerated().map { index, row in
             var covers = String.UnicodeScalarView()
-            if let range = row.redaction(within: scalars.count)?.scalars { covers.append(contentsOf: scalars[range]) }
+            let redaction = row.redaction(within: scalars.count)
+            if let range = redaction?.scalars { covers.append(contentsOf: scalars[range]) }
+            let (why, isUnsure) = redaction.map(finds.why) ?? ("", false)
             return Row(
-                number: index, covers: String(covers), start: row.start, end: row.end, isKept: row.isKept,
-                kinds: pages.choices(IdentifierKind.self, "staffKind") { $0 == row.kind },
+                number: index, covers: SeenText.words(String(covers)), start: row.start, end: row.end,
+                isKept: row.isKept,
+                kinds: pages.choices(IdentifierKind.self, "staffKind") { $0 == row.kind }, why: why, isUnsure: isUnsure,
                 rowProblem: wrong.says("start-\(index)", in: pages.words))
         }
     }
@@ -104,19 +143,6 @@ extension ReviewView {
                 kinds: pages.choices(IdentifierKind.self, "staffKind") { $0 == kind },
                 rowProblem: wrong.says("add_text-\(index)", in: pages.words))
         }
-    }
-
-    private static func voices(_ form: ReviewForm, _ opened: OpenedConcern, in pages: StaffPages) -> [VoiceChoice] {
-        let isAddition = opened.concern.summary.thread != nil
-        let own = VoiceChoice(
-            value: ReviewForm.ownVoice, label: pages.words(isAddition ? "voiceOfThread" : "voiceOwn"), quote: nil,
-            isChosen: form.voice == ReviewForm.ownVoice)
-        return [own]
-            + opened.likelyVoices.map { voice in
-                VoiceChoice(
-                    value: voice.voice.description, label: pages.words("voiceSame", ["percent": "\(voice.percent)"]),
-                    quote: voice.text.description, isChosen: form.voice == voice.voice.description)
-            }
     }
 }
 

@@ -23,27 +23,49 @@ struct ReviewView: Sendable {
     let pieces: [MarkedWords.Piece]
     /// What stood beside the words in the mail that brought them; nil where nothing did.
     let parted: Parted?
-    /// The names of the rules that spoke; nil where none did.
-    let urgencyReasons: String?
+    /// Why it is urgent: the rules that spoke with the words that led to it.
+    let urgencyReasons: [Reason]
+    let hasUrgencyReasons: Bool
+    let areaReasons: [Reason]
+    let hasAreaReasons: Bool
+    /// What moderators began to fill in, but the one that is shown.
+    let drafts: [DraftOffer]
+    let hasDrafts: Bool
+    /// Whose draft the page shows; nil where it shows none.
+    let draftShown: String?
+    let isOwnDraft: Bool
+    /// Lets the form be kept as a draft when the session is over.
+    let ticket: String
+    let author: String
+    /// What another moderator decided since the form was made, and what was filled in; nil where nobody did.
+    let clash: Clash?
+    let thread: [ThreadMessage]
+    let hasThread: Bool
+    let threadReplies: String?
     let hasProblems: Bool
     let problems: [ProblemLine]
-    let hasPreview: Bool
+    /// What inspectors would read.
     let preview: String
     let rows: [Row]
     let hasRows: Bool
+    /// The kinds with the marks that stand for them, for adding what is selected.
+    let markKinds: [MarkKind]
     let additions: [Addition]
-    let urgencies: [Choice]
+    let urgencies: [KeyedChoice]
     let urgencyProblem: String?
-    let areas: [Choice]
+    let areas: [KeyedChoice]
     let areaProblem: String?
     let councils: [Choice]
     let council: String
     let councilTyped: String?
     let authorityProblem: String?
     let councilProblem: String?
-    let voices: [VoiceChoice]
-    let voiceProblem: String?
+    let likeness: LikenessView
+    /// Nil where nothing narrows the text down to few children, or nobody reads it.
+    let risk: RiskView?
     let decisions: [Choice]
+    /// The letters after `g`.
+    let decisionKeys: [KeyedChoice]
     let decisionProblem: String?
     let canReply: Bool
     let preparedReplies: [Choice]
@@ -77,7 +99,48 @@ struct ReviewView: Sendable {
         let end: String
         let isKept: Bool
         let kinds: [Choice]
+        /// Why it is suggested and how sure that is, or who added it.
+        let why: String
+        let isUnsure: Bool
         let rowProblem: String?
+    }
+
+    /// A choice that a key makes, too.
+    struct KeyedChoice: Sendable {
+        let value: String
+        let label: String
+        let isChosen: Bool
+        let key: String
+    }
+
+    struct MarkKind: Sendable {
+        let value: String
+        let label: String
+        let mark: String
+    }
+
+    /// Why something is suggested: in words, with the places that led to it.
+    struct Reason: Sendable {
+        let says: String
+        let quotes: [String]
+        let hasQuotes: Bool
+    }
+
+    struct DraftOffer: Sendable {
+        let says: String
+        let address: String
+    }
+
+    struct Clash: Sendable {
+        let decided: [History]
+        let typed: [Fact]
+    }
+
+    struct ThreadMessage: Sendable {
+        let id: String
+        let shortID: String
+        let says: String
+        let text: String?
     }
 
     struct Addition: Sendable {
@@ -87,16 +150,11 @@ struct ReviewView: Sendable {
         let rowProblem: String?
     }
 
-    struct VoiceChoice: Sendable {
-        let value: String
-        let label: String
-        let quote: String?
-        let isChosen: Bool
-    }
-
     struct History: Sendable {
         let day: String
         let decision: String
         let by: String
+        let urgency: String
+        let areas: String
     }
 }

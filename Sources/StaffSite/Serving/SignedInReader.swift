@@ -1,5 +1,7 @@
+import Concerns
 import Hummingbird
 import Store
+import Triage
 
 /// Finds out who is signed in, before any page is made.
 ///
@@ -7,6 +9,7 @@ import Store
 struct SignedInReader: RouterMiddleware {
     let sessions: Sessions
     let accounts: Accounts
+    let pauseRules: PauseRules
     let secondsNow: @Sendable () -> Int
 
     func handle(
@@ -14,10 +17,15 @@ struct SignedInReader: RouterMiddleware {
     ) async throws -> Response {
         var context = context
         if let key = SessionCookie.key(in: request),
-            let session = await sessions.session(under: key, atSecond: secondsNow())
+            let session = await sessions.session(
+                under: key, atSecond: secondsNow(), isUse: !OwnAccord.isHow(request))
         {
             if session.isStill(try await accounts.account(named: session.name)) {
                 context.session = session
+                if request.uri.path.hasPrefix(StaffRoom.desk.address), session.role.opensOriginals {
+                    context.session?.pause = await sessions.stretches.note(
+                        session.name, atSecond: secondsNow(), by: pauseRules)
+                }
             } else {
                 await sessions.close(key)
             }

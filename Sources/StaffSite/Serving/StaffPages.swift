@@ -26,7 +26,8 @@ struct StaffPages: Sendable {
         let person = session.map { session in
             Person(
                 name: session.name, role: said("staffRole", session.role.rawValue),
-                rooms: StaffRoom.open(to: session.role).map { .init(address: $0.address, title: words($0.key)) })
+                rooms: StaffRoom.open(to: session.role).map { .init(address: $0.address, title: words($0.key)) },
+                hasLetterKeys: session.hasLetterKeys, pause: session.pause?.says { words($0, $1) })
         }
         return try templates.page(name, view, in: words, status: status, person: person)
     }

@@ -13,6 +13,10 @@ struct Session: Sendable {
     let formToken: SecretText
     /// The kept form of the password at sign-in: once it is another, the account was reset and the session is over.
     let password: String
+    /// Whether single letters act on the pages that have keys; some people's speech software types them by accident.
+    var hasLetterKeys = true
+    /// That it is time for a break; found anew for each request at the desk.
+    var pause: PauseReminder?
 
     /// Whether the account still is what it was at sign-in.
     func isStill(_ account: Account?) -> Bool {

@@ -6,7 +6,7 @@ package actor Sessions {
     static let longestSeconds = 8 * 60 * 60
 
     private struct Entry {
-        let session: Session
+        var session: Session
         let began: Int
         var lastSeen: Int
 
@@ -18,6 +18,9 @@ package actor Sessions {
     /// What sessions handed in and did not yet leave; it goes with them.
     nonisolated let uploads = Uploads()
 
+    /// How long who has been at the desk.
+    nonisolated let stretches = Stretches()
+
     package init() {}
 
     func open(_ session: Session, under key: SecretText, atSecond now: Int) async {
@@ -26,13 +29,15 @@ package actor Sessions {
     }
 
     /// The session under `key`, whose idle time begins anew; nil when there is none or it is over.
-    func session(under key: SecretText, atSecond now: Int) async -> Session? {
+    ///
+    /// - Parameter isUse: false for what a page asks by itself, which keeps nobody signed in who went away.
+    func session(under key: SecretText, atSecond now: Int, isUse: Bool = true) async -> Session? {
         guard var entry = entries[key] else { return nil }
         guard !entry.isOver(at: now) else {
             await close(key)
             return nil
         }
-        entry.lastSeen = now
+        if isUse { entry.lastSeen = now }
         entries[key] = entry
         return entry.session
     }
@@ -44,6 +49,9 @@ package actor Sessions {
         await uploads.forget(allOf: Set(over.values.map(\.session.formToken)))
         await uploads.sweep(atSecond: now)
     }
+
+    /// Lets single letters act on this session's pages, or not.
+    func setLetterKeys(_ areOn: Bool, under key: SecretText) { entries[key]?.session.hasLetterKeys = areOn }
 
     var count: Int { entries.count }
 

@@ -27,8 +27,9 @@ struct SignInRoutes: Sendable {
         }
         let query = request.uri.queryParameters
         let next = WayBack(query["next"].map(String.init))
-        let lostAForm = query["lost"] != nil && SessionCookie.key(in: request) != nil
-        let view = SignInView(next: next, notice: lostAForm ? pages.words("signedOutMeanwhile") : nil)
+        let lost = SessionCookie.key(in: request) == nil ? nil : query["lost"]
+        let notice = lost.map { pages.words($0 == "draft" ? "signedOutDraftKept" : "signedOutMeanwhile") }
+        let view = SignInView(next: next, notice: notice)
         return try pages.page("sign-in/form", view, for: nil)
     }
 

@@ -22,11 +22,13 @@ package struct Decision: Sendable {
     package let searchNumber: UInt32
     /// Whether the reply asks the young person something.
     package let asks: Bool
+    /// How soon it came, measured against the concern's target.
+    package let pace: Pace
 
     package init(
         concern: ConcernID, decision: ModerationDecision, urgency: Urgency, areas: [JudgementArea],
         authority: GSSCode?, text: ModeratedText?, voice: Voice, reply: Data?, by: String, on: Day,
-        searchNumber: UInt32, asks: Bool = false
+        searchNumber: UInt32, asks: Bool = false, pace: Pace = .unknown
     ) {
         self.concern = concern
         self.decision = decision
@@ -40,6 +42,7 @@ package struct Decision: Sendable {
         self.on = on
         self.searchNumber = searchNumber
         self.asks = asks
+        self.pace = pace
     }
 }
 

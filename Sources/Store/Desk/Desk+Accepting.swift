@@ -27,6 +27,7 @@ extension Desk {
                 sql: "INSERT INTO moderatedArea (concern, area) VALUES (?, ?)",
                 arguments: [decision.concern.description, area.rawValue])
         }
+        try chooseForSecondReading(decision, in: db)
     }
 
     /// The voice that the whole thread has after this decision: whoever adds to what they told is no second voice.

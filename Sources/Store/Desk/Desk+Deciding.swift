@@ -30,11 +30,13 @@ extension Desk {
         let concern = try ConcernToDecide(decision.concern, in: db)
         try concern.check(decision, after: seen)
         try record(decision, as: seen + 1, in: db)
+        if seen == 0 { try notePace(of: decision, in: db) }
         if decision.decision == .accept, let authority = decision.authority {
             try accept(decision, about: authority, concern, in: db)
         }
         // What was taken back was kept for safety only; once a person has refused it, nothing keeps it any longer.
         let isErased = concern.isWithdrawn && decision.decision == .refuse
+        let drafts = try Self.eraseDrafts(after: decision, in: db)
         let traces = try Erasure(
             concerns: isErased ? [decision.concern.description] : [], thread: concern.threadID.description
         ).carryOut(in: db)
@@ -54,7 +56,7 @@ extension Desk {
                 day: decision.on, who: decision.by, did: decision.decision.rawValue,
                 about: decision.concern.description),
             in: db)
-        return traces
+        return traces == .none ? drafts : traces
     }
 
     /// Writes the decision down as it stays on record, and what follows from it for the concern itself.

@@ -5,10 +5,13 @@ internal import GRDB
 package struct Desk: Sendable {
     let database: any DatabaseWriter
     let log: Log
+    /// Whether a concern accepted with this urgency is coded by a second moderator.
+    let isReadTwice: @Sendable (ConcernID, Urgency) -> Bool
 
-    init(_ records: Records, log: Log) {
+    init(_ records: Records, log: Log, isReadTwice: @escaping @Sendable (ConcernID, Urgency) -> Bool) {
         database = records.database
         self.log = log
+        self.isReadTwice = isReadTwice
     }
 
     /// - Throws: ``StoreProblem``.
@@ -68,8 +71,14 @@ package struct Desk: Sendable {
 }
 
 extension Records {
-    /// - Parameter log: the log that the desk's doings are written to.
-    package func desk(log: Log) -> Desk { Desk(self, log: log) }
+    /// - Parameters:
+    ///   - log: the log that the desk's doings are written to.
+    ///   - isReadTwice: whether a concern accepted with this urgency is coded by a second moderator.
+    package func desk(
+        log: Log, isReadTwice: @escaping @Sendable (ConcernID, Urgency) -> Bool = { _, _ in false }
+    ) -> Desk {
+        Desk(self, log: log, isReadTwice: isReadTwice)
+    }
 }
 
 extension WaitingConcern {

@@ -23,6 +23,9 @@ enum ConcernRecord {
                 concern.receipt?.replyKey, concern.thread?.description,
             ])
         try db.executePrepared("INSERT INTO concernKey (concern, sealed) VALUES (?, ?)", [id, concern.key])
+        if let sketch = concern.sketch {
+            try db.executePrepared("INSERT INTO sketch (concern, closed) VALUES (?, ?)", [id, sketch])
+        }
         if let thread = concern.thread {
             // Whatever was asked is answered.
             try db.executePrepared("UPDATE reply SET asks = 0 WHERE concern = ?", [thread.description])

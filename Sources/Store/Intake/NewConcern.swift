@@ -22,11 +22,13 @@ package struct NewConcern: Sendable {
     package let thread: ConcernID?
     /// By what a second sending of the same form is known; nil where there was no form.
     package let sending: Sending?
+    /// By what copies of it are found: 64 bytes, closed; nil where none was drawn.
+    package let sketch: Data?
 
     package init(
         id: ConcernID, authority: GSSCode?, channel: Channel, teller: Teller?, sharing: Sharing, arrivedOn: Day,
         urgency: Urgency, words: Data, key: Data, receipt: NewReceipt?, importMark: Data? = nil,
-        thread: ConcernID? = nil, sending: Sending? = nil
+        thread: ConcernID? = nil, sending: Sending? = nil, sketch: Data? = nil
     ) {
         self.id = id
         self.authority = authority
@@ -41,6 +43,7 @@ package struct NewConcern: Sendable {
         self.importMark = importMark
         self.thread = thread
         self.sending = sending
+        self.sketch = sketch
     }
 }
 

@@ -16,6 +16,9 @@ enum Migrations {
         migrator.registerMigration("005 re-inspection") { db in try reinspection(db) }
         migrator.registerMigration("006 coming back") { db in try comingBack(db) }
         migrator.registerMigration("007 inbox") { db in try inbox(db) }
+        migrator.registerMigration("009 drafts") { db in try drafts(db) }
+        migrator.registerMigration("013 sketches") { db in try sketches(db) }
+        migrator.registerMigration("011 second coding") { db in try secondCoding(db) }
         return migrator
     }
 

@@ -13,7 +13,9 @@ struct Erasure {
     /// - Returns: where the words may still lie in the file, for `clear(_:)` after the commit.
     func carryOut(in db: Database) throws -> Traces {
         guard !concerns.isEmpty else { return .none }
+        // Its sketch goes with the key.
         try db.execute(literal: "DELETE FROM concernKey WHERE concern IN \(concerns)")
+        try db.execute(literal: "DELETE FROM draft WHERE concern IN \(concerns)")
         try db.execute(literal: "UPDATE concern SET words = x'' WHERE id IN \(concerns)")
         // The index of words holds no text of its own: it must be told which words to forget, before they are gone.
         try db.execute(

@@ -34,7 +34,8 @@ struct NameWeights {
         var sums = bias
         let start = NameContexts.start(of: word)
         var template: UInt8 = 64
-        let steps = NameTemplate.flatSteps.span
+        let flatSteps = NameTemplate.flatSteps
+        let steps = flatSteps.span
         let atoms = contexts.atoms.span
         var place = 0
         while place < steps.count {

@@ -5,7 +5,8 @@ package struct ModerationRules: Sendable {
     /// The names of the files a moderation folder must hold.
     package static let fileNames = [
         "urgency.yaml", "areas.yaml", "redaction.yaml", "meanings.yaml", "replies.yaml", "helplines.yaml",
-        "guidance.yaml", "retention.yaml", "arrival.yaml",
+        "guidance.yaml", "retention.yaml", "arrival.yaml", "quality.yaml", "phrase-tests.yaml", "likeness.yaml",
+        "rarity.yaml",
     ]
 
     package let replies: [Reply]
@@ -15,6 +16,13 @@ package struct ModerationRules: Sendable {
     package let retention: [RetentionTerm]
     /// With fewer children in care than this, a council's concerns keep the week they arrived in and not the day.
     package let weekBelowChildren: Int
+    package let quality: QualityRules
+    /// What the moderators expect of their rules.
+    package let phraseTests: [PhraseTest]
+    /// The files as they were read.
+    package let files: [RuleFile]
+    package let likeness: LikenessRules
+    let rarity: RarityRules
     let urgency: UrgencyRules
     let areas: AreaRules
     let redaction: RedactionRules
@@ -35,6 +43,12 @@ package struct ModerationRules: Sendable {
         guidance = try GuidanceStep.all(in: try Self.tree("guidance.yaml", files))
         retention = try RetentionTerm.all(in: try Self.tree("retention.yaml", files))
         weekBelowChildren = try ArrivalRules(try Self.tree("arrival.yaml", files)).weekBelowChildren
+        quality = try QualityRules(try Self.tree("quality.yaml", files))
+        phraseTests = try PhraseTest.all(in: try Self.tree("phrase-tests.yaml", files))
+        self.files = Self.fileNames.map { RuleFile(name: $0, text: files[$0] ?? "") }
+        likeness = try LikenessRules(
+            try Self.tree("likeness.yaml", files), urgency: try Self.tree("urgency.yaml", files))
+        rarity = try RarityRules(try Self.tree("rarity.yaml", files))
     }
 
     /// What is wrong in a moderation folder, at most one complaint a file; empty when it can be used.
@@ -49,6 +63,15 @@ package struct ModerationRules: Sendable {
             ("guidance.yaml", { tree throws(FactProblem) in _ = try GuidanceStep.all(in: tree) }),
             ("retention.yaml", { tree throws(FactProblem) in _ = try RetentionTerm.all(in: tree) }),
             ("arrival.yaml", { tree throws(FactProblem) in _ = try ArrivalRules(tree) }),
+            ("quality.yaml", { tree throws(FactProblem) in _ = try QualityRules(tree) }),
+            ("phrase-tests.yaml", { tree throws(FactProblem) in _ = try PhraseTest.all(in: tree) }),
+            (
+                "likeness.yaml",
+                { tree throws(FactProblem) in
+                    _ = try LikenessRules(tree, urgency: try Self.tree("urgency.yaml", files))
+                }
+            ),
+            ("rarity.yaml", { tree throws(FactProblem) in _ = try RarityRules(tree) }),
         ]
         return checks.compactMap { check in
             do throws(FactProblem) {
@@ -65,5 +88,20 @@ package struct ModerationRules: Sendable {
                 remedy: "Put it back from the copy that came with Earshot, then change that.")
         }
         return try FactTree(file: name, text: text)
+    }
+}
+
+/// One file of moderation data as it was read.
+package struct RuleFile: Hashable, Sendable {
+    package let name: String
+    /// How many of its lines say something: neither empty nor a comment.
+    package let lines: Int
+
+    init(name: String, text: String) {
+        self.name = name
+        lines = text.split(separator: "\n").count { line in
+            let first = line.first { !$0.isWhitespace }
+            return first != nil && first != "#"
+        }
     }
 }

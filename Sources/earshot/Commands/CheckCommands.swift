@@ -35,16 +35,23 @@ struct ModerationCommands: ParsableCommand {
 struct ModerationCheck: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check", abstract: "Read a copy of Moderation/ and say what is wrong, with file and line.",
-        discussion: "Example: earshot moderation check ./Moderation")
+        discussion: """
+            Where every file can be read, the tests of phrases in phrase-tests.yaml are run too: what the rules make of each message, against what is expected there.
+
+            Example: earshot moderation check ./Moderation
+            """)
 
     @Argument(help: "The folder to check.") var folder: String
 
     func run() throws {
         let url = try ShippedFolder.moderation.url(instead: folder)
         let files = try TextFiles.read(url, endings: [".yaml", ".txt"])
-        try Check.end(
-            with: ModerationRules.problems(in: files) + InboxRules.problems(in: files)
-                + TriageWeights.problems(in: files))
+        let problems =
+            ModerationRules.problems(in: files) + InboxRules.problems(in: files) + TriageWeights.problems(in: files)
+        guard problems.isEmpty else { return try Check.end(with: problems) }
+        let rules = try ModerationRules(files: files)
+        try Check.end(with: Triage(rules: rules).failedPhraseTests())
+        Console.result("\(rules.phraseTests.count) tests of phrases hold.")
     }
 }
 

@@ -25,7 +25,7 @@ struct DemonstrationDesk {
         self.today = today
         triage = deployment.triage
         opener = OriginalOpener(teamKey: teamKey)
-        desk = deployment.records.desk(log: deployment.log)
+        desk = deployment.desk
         // Nobody is called: the danger in it is invented.
         reception = try deployment.inboxReception(onDanger: {})
     }

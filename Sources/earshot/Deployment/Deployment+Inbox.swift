@@ -17,7 +17,8 @@ extension Deployment {
     ) throws -> InboxReception {
         let sendingKeys = try sendingKeys ?? SendingKeyFile(in: folder)
         return InboxReception(
-            triage: triage, sealer: Sealer(teamKey: try teamKeys().publicKey), sealedTogether: sealedTogether,
+            triage: triage, sealer: Sealer(teamKey: try teamKeys().publicKey),
+            sketchKey: SketchKey(key: keys.sketches), sealedTogether: sealedTogether,
             receipts: ReceiptDeriver(key: keys.receipts), sendingKeys: SendingKeys(key: sendingKeys.key(ofEpoch:)),
             intake: records.intake, importKey: keys.imports, authorities: facts.authorities, arrivalDays: arrivalDays,
             languages: inbox.languages, today: { MachineClock.today }, secondsNow: { MachineClock.secondsNow },

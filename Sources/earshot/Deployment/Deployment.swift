@@ -70,6 +70,15 @@ struct Deployment {
         return policy
     }
 
+    /// The moderation desk, which puts a share of what it accepts down to be coded by a second moderator.
+    var desk: Desk {
+        let draw = SecondReadingDraw(key: keys.secondReadings)
+        let rules = rules.quality
+        return records.desk(log: log) { concern, urgency in
+            draw.takes(concern, oneIn: urgency >= .safeguarding ? rules.oneInOfSerious : rules.oneIn)
+        }
+    }
+
     var arrivalDays: ArrivalDays {
         ArrivalDays(authorities: facts.authorities, weekBelowChildren: rules.weekBelowChildren)
     }

@@ -29,6 +29,7 @@ struct Sites {
     private let onCall: OnCall?
     /// Who is signed in; the server sweeps it, so that the team's key does not outstay its moderator.
     let sessions = Sessions()
+    private let sealer: Sealer
 
     init(_ deployment: Deployment, folders: FolderOptions, limits: Serve.Limits, listensOn: String) throws {
         self.deployment = deployment
@@ -39,7 +40,7 @@ struct Sites {
         policy = try deployment.policy()
         let sendingKeys = try SendingKeyFile(in: deployment.folder)
         self.sendingKeys = sendingKeys
-        let desk = deployment.records.desk(log: deployment.log)
+        let desk = deployment.desk
         let watch = DangerWatch { try await desk.waitingDanger() }
         dangerWatch = watch
         let onCall = deployment.settings.onCallCommand.map { command in
@@ -49,8 +50,9 @@ struct Sites {
             }
         }
         self.onCall = onCall
+        sealer = Sealer(teamKey: try deployment.teamKeys().publicKey)
         reception = Reception(
-            triage: deployment.triage, sealer: Sealer(teamKey: try deployment.teamKeys().publicKey),
+            triage: deployment.triage, sealer: sealer, sketchKey: SketchKey(key: deployment.keys.sketches),
             receipts: ReceiptDeriver(key: deployment.keys.receipts),
             sendingKeys: SendingKeys(key: sendingKeys.key(ofEpoch:)), intake: deployment.records.intake,
             arrivalDays: deployment.arrivalDays, today: { MachineClock.today }, secondsNow: { MachineClock.secondsNow },
@@ -133,8 +135,11 @@ struct Sites {
         let records = deployment.records
         return StaffSite(
             templates: web.staffTemplates, words: web.english, stylesheet: web.staffStyle,
+            scripts: web.staffScripts,
             authorities: deployment.facts.authorities, accounts: records.accounts,
-            accountKey: deployment.keys.accounts, desk: records.desk(log: log), reception: reception,
+            accountKey: deployment.keys.accounts, desk: deployment.desk, sealer: sealer,
+            draftKey: deployment.keys.drafts, sketchKey: SketchKey(key: deployment.keys.sketches),
+            quality: records.quality(log: log), reception: reception,
             inboxReader: deployment.inbox.reader, inboxReception: inboxReception, formTokens: formTokens,
             receiptWords: deployment.receiptWords,
             publicAddress: deployment.settings.address ?? listensOn, log: log, reading: records.reading,

@@ -12,15 +12,21 @@ struct WebFiles {
     let english: Words
     let publicStyle: StyleSheet
     let staffStyle: StyleSheet
+    let staffScripts: [StaffScript]
 
     /// - Throws: ``CommandFailure``, `FactProblem` or `TemplateProblem` naming the file.
     init(_ folder: URL, isDemonstration: Bool) throws {
-        let files = try TextFiles.read(folder, endings: [".mustache", ".yaml", ".css"])
+        let files = try TextFiles.read(folder, endings: [".mustache", ".yaml", ".css", ".js"])
         func style(_ names: [String], in folder: String = "") -> StyleSheet {
             StyleSheet(css: names.map { files["Style/\($0).css"] ?? "" }.joined(separator: "\n"), in: folder)
         }
         publicStyle = style(["1-base", "3-print"])
         staffStyle = style(["1-base", "2-staff", "3-print"], in: "/sign-in")
+        staffScripts = files.keys.filter { $0.hasPrefix("Scripts/") }.sorted().map { path in
+            StaffScript(
+                name: String(path.dropFirst("Scripts/".count).dropLast(".js".count)), text: files[path] ?? "",
+                in: "/sign-in")
+        }
         let words = try WordFiles(files)
         languages = words.languages
         english = words.english
@@ -32,6 +38,8 @@ struct WebFiles {
         publicTemplates = try Templates(
             sources: sources, stylesheet: publicStyle.address, isDemonstration: isDemonstration)
         staffTemplates = try Templates(
-            sources: sources, stylesheet: staffStyle.address, isDemonstration: isDemonstration)
+            sources: sources, stylesheet: staffStyle.address,
+            scripts: Dictionary(uniqueKeysWithValues: staffScripts.map { ($0.name, $0.address) }),
+            isDemonstration: isDemonstration)
     }
 }

@@ -17,6 +17,7 @@ struct TestInbox: Sendable {
     let calls = Tally()
     let reader: InboxReader
     let reception: InboxReception
+    let sketcher: Sketcher
     private let opener: OriginalOpener
     private let quarantine: QuarantineOpener
 
@@ -35,8 +36,11 @@ struct TestInbox: Sendable {
         quarantine = QuarantineOpener(teamKey: teamKey)
         reader = InboxReader(
             phrases: try MailPhrases(file: "mail.yaml", text: #require(files["mail.yaml"])))
+        let sketchKey = SketchKey(key: Data(repeating: 10, count: 32))
+        sketcher = Sketcher(triage: Triage(rules: rules), key: sketchKey)
         reception = InboxReception(
-            triage: Triage(rules: rules), sealer: Sealer(teamKey: try teamKey.publicKey), sealedTogether: 4,
+            triage: Triage(rules: rules), sealer: Sealer(teamKey: try teamKey.publicKey),
+            sketchKey: sketchKey, sealedTogether: 4,
             receipts: ReceiptDeriver(key: Data(repeating: 2, count: 32)), sendingKeys: SendingKeys { keys.key($0) },
             intake: records.intake, importKey: Data(repeating: 4, count: 32), authorities: authorities,
             arrivalDays: ArrivalDays(authorities: authorities, weekBelowChildren: rules.weekBelowChildren),

@@ -5,7 +5,9 @@ import TestSupport
 
 /// The files of the young people's site as they are shipped.
 enum PublicFiles {
-    private static let staffFolders = ["sign-in/", "desk/", "intelligence/", "planning/", "brief", "relay/", "admin/"]
+    private static let staffFolders = [
+        "sign-in/", "desk/", "intelligence/", "planning/", "brief", "relay/", "admin/", "quality/",
+    ]
 
     private static let english = Result {
         let files = try Project.texts(under: "Web", endings: [".yaml"])

@@ -69,8 +69,9 @@ struct TestPublicSite: Sendable {
         let calls = Calls()
         self.calls = calls
         let reception = try Reception(
-            triage: Triage(rules: rules), sealer: Sealer(teamKey: teamKey.publicKey), receipts: receipts,
-            sendingKeys: SendingKeys(key: sendingKey), intake: records.intake,
+            triage: Triage(rules: rules), sealer: Sealer(teamKey: teamKey.publicKey),
+            sketchKey: SketchKey(key: keys.sketches), receipts: receipts, sendingKeys: SendingKeys(key: sendingKey),
+            intake: records.intake,
             arrivalDays: ArrivalDays(authorities: authorities, weekBelowChildren: rules.weekBelowChildren),
             today: { day }, secondsNow: { second }, generator: { SystemRandomNumberGenerator() },
             onDanger: { calls.add() })

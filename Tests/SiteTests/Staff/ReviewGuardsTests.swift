@@ -41,7 +41,7 @@ struct ReviewGuardsTests {
         let site = try await TestStaffSite()
         let id = try await site.receive("My social worker Tomasz Nowak never rings back.")
         let desk = try await site.browser(of: .moderator)
-        #expect(try await desk.get("/desk/\(id)").html.contains("<mark>"))
+        #expect(try await desk.get("/desk/\(id)").html.contains("<mark "))
         let asked = try await desk.post("/desk/\(id)", TestStaffSite.accepting())
         #expect(asked.status == .unprocessableContent)
         #expect(asked.html.contains("<li>Tomasz Nowak</li>"))
@@ -95,7 +95,7 @@ struct ReviewGuardsTests {
         let id = try await site.receive("Ring me on 07700 900123.", sharing: .counted)
         let page = try await site.browser(of: .moderator).get("/desk/\(id)")
         #expect(page.html.contains("Ring me on 07700 900123."))
-        #expect(!page.html.contains("<mark>") && !page.html.contains("Marked words are taken out."))
+        #expect(!page.html.contains("<mark") && !page.html.contains("Marked words are taken out."))
         #expect(page.html.contains("That you opened this is in the log."))
     }
 }

@@ -11,7 +11,8 @@ struct ReviewTests {
         let id = try await site.receive("Ring me on 07700 900123 about my <room>.", council: "Tamsid")
         let page = try await site.browser(of: .moderator).get("/desk/\(id)")
         #expect(page.status == .ok)
-        #expect(page.html.contains("<mark>07700 900123<span class=\"marking\"> [phone]</span></mark>"))
+        #expect(
+            page.html.contains(#">07700 900123</span><span class="marking"> [phone]</span></mark>"#), "\(page.html)")
         #expect(page.html.contains("about my &lt;room&gt;."))
         #expect(page.html.contains("Tamsid"))
         #expect(try await site.log.lines(about: id.description).first?.did == "opened")

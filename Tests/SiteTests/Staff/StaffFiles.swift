@@ -4,9 +4,11 @@ import TestSupport
 
 /// The files of the staff site as they are shipped.
 enum StaffFiles {
-    static let folders = ["sign-in/", "relay/", "desk/", "intelligence/", "planning/"]
+    static let folders = ["sign-in/", "relay/", "desk/", "intelligence/", "planning/", "quality/"]
 
     static func moderation() throws -> [String: String] { try Project.texts(under: "Moderation", endings: [".yaml"]) }
+
+    static func weights() throws -> [String: String] { try Project.texts(under: "Moderation", endings: [".txt"]) }
 
     static func facts() throws -> [String: String] {
         try Project.texts(under: "Facts", endings: [".yaml", ".csv"])
@@ -18,6 +20,12 @@ enum StaffFiles {
         var entries: [String: String] = [:]
         for key in tree.keys { entries[key] = try tree[key].text }
         return Words(language: .english, entries: entries)
+    }
+
+    static func scripts() throws -> [StaffScript] {
+        try Project.texts(under: "Web/Scripts", endings: [".js"]).sorted { $0.key < $1.key }.map { path, text in
+            StaffScript(name: String(path.dropLast(".js".count)), text: text, in: "/sign-in")
+        }
     }
 
     /// Sources of the templates by their name.

@@ -40,6 +40,7 @@ struct StaffWordsTests {
             ("staffSignal", SignalState.allCases.map(\.rawValue)),
             ("staffTiming", Timing.Recommendation.allCases.map(\.rawValue)),
             ("staffInput", TimingKind.allCases.map(\.rawValue)), ("staffLeaning", Leaning.allCases.map(\.rawValue)),
+            ("staffVerdict", AgreementVerdict.allCases.map(\.rawValue)),
             ("staffFigure", Reduction.What.allCases.map(\.rawValue)),
         ]
         for (kind, values) in codes {

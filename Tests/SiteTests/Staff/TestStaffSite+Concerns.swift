@@ -24,7 +24,7 @@ extension TestStaffSite {
                 receipt: receipt.map {
                     NewReceipt(
                         lookup: $0.lookup, cost: $0.cost.description, replyKey: $0.replyKey.rawRepresentation)
-                }))
+                }, sketch: sketcher.closedSketch(of: told.original, for: id)))
         return id
     }
 

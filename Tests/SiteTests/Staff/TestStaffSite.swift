@@ -32,9 +32,11 @@ struct TestStaffSite: Sendable {
     let receipts: ReceiptDeriver
     let receiptWords: ReceiptWords
     let reception: Reception
+    let sketcher: Sketcher
     let clock = TestClock()
     let today: Day
 
+    static let sketchKey = SketchKey(key: Data(repeating: 10, count: 32))
     private static let accountKey = Data(repeating: 3, count: 32)
     private static let moderation = Result { try StaffFiles.moderation() }
     private static let rules = Result { try ModerationRules(files: moderation.get()) }
@@ -42,14 +44,17 @@ struct TestStaffSite: Sendable {
 
     /// - Parameters:
     ///   - notLogged: what the log cannot take, as on a full disk.
+    ///   - isReadTwice: whether an accepted concern is coded by a second moderator.
     ///   - sendingKey: the key of a day's paper forms; nil for a disk that takes no key.
     init(
         isDemonstration: Bool = false, notLogged: String? = nil,
-        sendingKey: @escaping @Sendable (Int) -> Data? = { Data("\($0)".utf8) }
+        sendingKey: @escaping @Sendable (Int) -> Data? = { Data("\($0)".utf8) },
+        isReadTwice: @escaping @Sendable (ConcernID, Urgency) -> Bool = { _, _ in false }
     ) async throws {
         let teamKey = try TeamPrivateKey.generate()
         let (facts, rules, moderation) = (try Self.facts.get(), try Self.rules.get(), try Self.moderation.get())
         let stylesheet = StyleSheet(css: "body {}")
+        let scripts = try StaffFiles.scripts()
         let day = try Day("2026-11-24")
         let clock = clock
         today = day
@@ -60,23 +65,29 @@ struct TestStaffSite: Sendable {
                 ? Data() : LogChain.hash(after: former, fields: fields, key: Data(repeating: 7, count: 32))
         }
         sealer = Sealer(teamKey: try teamKey.publicKey)
+        sketcher = Sketcher(triage: Triage(rules: rules), key: Self.sketchKey)
         receipts = ReceiptDeriver(key: Data(repeating: 4, count: 32))
         receiptWords = try ReceiptWords(lines: Project.text("Facts/receipt-words.txt"))
         let arrivalDays = ArrivalDays(authorities: facts.authorities, weekBelowChildren: rules.weekBelowChildren)
         reception = Reception(
-            triage: Triage(rules: rules), sealer: sealer, receipts: receipts,
+            triage: Triage(rules: rules), sealer: sealer, sketchKey: Self.sketchKey, receipts: receipts,
             sendingKeys: SendingKeys(key: sendingKey), intake: records.intake, arrivalDays: arrivalDays,
             today: { day }, secondsNow: { clock.second }, generator: { SystemRandomNumberGenerator() }, onDanger: {})
         site = try StaffSite(
             templates: Templates(
-                sources: StaffFiles.templates(), stylesheet: stylesheet.address, isDemonstration: isDemonstration),
-            words: StaffFiles.words(), stylesheet: stylesheet, authorities: facts.authorities,
-            accounts: records.accounts, accountKey: Self.accountKey, desk: records.desk(log: log),
+                sources: StaffFiles.templates(), stylesheet: stylesheet.address,
+                scripts: Dictionary(uniqueKeysWithValues: scripts.map { ($0.name, $0.address) }),
+                isDemonstration: isDemonstration),
+            words: StaffFiles.words(), stylesheet: stylesheet, scripts: scripts, authorities: facts.authorities,
+            accounts: records.accounts, accountKey: Self.accountKey,
+            desk: records.desk(log: log, isReadTwice: isReadTwice),
+            sealer: sealer,
+            draftKey: Data(repeating: 2, count: 32), sketchKey: Self.sketchKey, quality: records.quality(log: log),
             reception: reception,
             inboxReader: InboxReader(phrases: MailPhrases(file: "mail.yaml", text: moderation["mail.yaml"] ?? "")),
             inboxReception: InboxReception(
-                triage: Triage(rules: rules), sealer: sealer, sealedTogether: 1, receipts: receipts,
-                sendingKeys: SendingKeys(key: sendingKey), intake: records.intake,
+                triage: Triage(rules: rules), sealer: sealer, sketchKey: Self.sketchKey, sealedTogether: 1,
+                receipts: receipts, sendingKeys: SendingKeys(key: sendingKey), intake: records.intake,
                 importKey: Data(repeating: 9, count: 32), authorities: facts.authorities, arrivalDays: arrivalDays,
                 languages: LanguageGuess(file: "languages.yaml", text: moderation["languages.yaml"] ?? ""),
                 today: { day }, secondsNow: { clock.second }, generator: { SystemRandomNumberGenerator() },
@@ -128,8 +139,10 @@ struct TestStaffSite: Sendable {
         return Browser(site: self, cookie: cookie)
     }
 
-    func get(_ address: String, cookie: String? = nil) async throws -> StaffAnswer {
-        try await answer(.get, address, cookie: cookie, body: nil)
+    /// - Parameter ownAccord: whether a page's script asks, and nobody who is there.
+    func get(_ address: String, cookie: String? = nil, ownAccord: Bool = false) async throws -> StaffAnswer {
+        let more: HTTPFields = ownAccord ? [try #require(HTTPField.Name("Earshot-Own-Accord")): "yes"] : [:]
+        return try await answer(.get, address, cookie: cookie, body: nil, more)
     }
 
     func head(_ address: String, cookie: String? = nil) async throws -> StaffAnswer {
@@ -142,9 +155,9 @@ struct TestStaffSite: Sendable {
     }
 
     private func answer(
-        _ method: HTTPRequest.Method, _ address: String, cookie: String?, body: ByteBuffer?
+        _ method: HTTPRequest.Method, _ address: String, cookie: String?, body: ByteBuffer?, _ more: HTTPFields = [:]
     ) async throws -> StaffAnswer {
-        var headers: HTTPFields = [:]
+        var headers = more
         if let cookie { headers[.cookie] = cookie }
         if body != nil { headers[.contentType] = "application/x-www-form-urlencoded" }
         let sent = headers

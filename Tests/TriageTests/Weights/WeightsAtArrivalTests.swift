@@ -1,13 +1,10 @@
 import Concerns
+import FactFiles
 import Testing
 
 @testable import Triage
 
 struct WeightsAtArrivalTests {
-    private static let triage = Result {
-        Triage(rules: try ModerationRules(files: ShippedRules.files()), weights: try ShippedRules.weights.get())
-    }
-
     @Test func `a folder without weights is served by its rules`() throws {
         var files = try ShippedRules.files()
         #expect(try TriageWeights(filesIfAny: files) == nil)
@@ -16,7 +13,7 @@ struct WeightsAtArrivalTests {
     }
 
     @Test func `weights never lower what a rule says, nor call anybody out by themselves`() throws {
-        let triage = try Self.triage.get()
+        let triage = try ShippedRules.weighedTriage.get()
         let rules = try ShippedRules.triage.get()
         for words in Self.messages {
             let original = Original(words)
@@ -34,7 +31,7 @@ struct WeightsAtArrivalTests {
         "hi", "ok", "can i have wifi", "thank you", "these meetings are killing me lol", "who is my pa now",
     ])
     func `a few words and manners of speaking stay where the rules put them`(words: String) throws {
-        let first = try Self.triage.get().firstReading(of: Original(words))
+        let first = try ShippedRules.weighedTriage.get().firstReading(of: Original(words))
         #expect(try first == ShippedRules.triage.get().firstReading(of: Original(words)))
     }
 
@@ -44,7 +41,7 @@ struct WeightsAtArrivalTests {
     ]) func `a name no list has is suggested by the words around it, with how sure that is`(
         words: String, name: String
     ) throws {
-        let suggestion = try Self.triage.get().suggestion(for: Original(words), channel: .sms)
+        let suggestion = try ShippedRules.weighed(words)
         let scalars = Array(words.unicodeScalars)
         let found = suggestion.finds.filter { find in
             String(String.UnicodeScalarView(scalars[find.redaction.scalars])).contains(name)
