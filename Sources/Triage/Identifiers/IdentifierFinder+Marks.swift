@@ -67,7 +67,7 @@ extension IdentifierFinder {
     private mutating func takeMark(from start: Int, isCued: Bool) {
         var signs: [UInt32] = []
         for end in start..<min(start + 7, reading.words.count) {
-            if end > start, isTaken[end] || !isJoined(end - 1, by: isCued ? " -?*" : " -") { return }
+            if end > start, isTaken[end] || !isJoined(end - 1, by: isCued ? " -.?*" : " -") { return }
             signs += letters(end)
             guard signs.count <= 7 else { return }
             if isMark(signs, isCued: isCued, words: start..<(end + 1)) { return take(start..<(end + 1), .vehicle) }

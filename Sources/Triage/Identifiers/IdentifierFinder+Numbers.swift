@@ -36,14 +36,21 @@ extension IdentifierFinder {
         if digits.count >= 9, startsLikePhone || isNearPhone { return take(words, .phone) }
         if digits.count >= 6, isNearPhone, words.count < 4 { return take(words, .phone) }
         if digits.count >= 7 {
-            let hasLetters =
-                isJoined(words.lowerBound - 1) && reading.words[words.lowerBound - 1].isAllCapitals && isMixedCase
-                && letters(words.lowerBound - 1).count <= 4 && isUnknown(words.lowerBound - 1)
-            return take((hasLetters ? words.lowerBound - 1 : words.lowerBound)..<words.upperBound, .number)
+            let before = words.lowerBound - 1
+            return take((isPrefix(before) ? before : words.lowerBound)..<words.upperBound, .number)
         }
         if let insurance = insuranceNumber(around: words, digits: digits.count) { return take(insurance, .number) }
         if isCuedNumber(words) || isBare(words, digits) { return take(words, .number) }
         takeWithLetters(words, digits)
+    }
+
+    /// Whether capitals before a long number are its first part, as in “TEN 00317 882” and “K 2214907”.
+    private func isPrefix(_ word: Int) -> Bool {
+        guard isMixedCase, isJoined(word), isLetters(word), letters(word).count <= 4, !isTaken[word],
+            !isIn([.neverCovered, .numberCues, .phoneCues, .roles, .months], word)
+        else { return false }
+        if letters(word).count == 1 { return isCapital(word) && !isWord(word, anyOf: ["i", "a"]) }
+        return reading.words[word].isAllCapitals
     }
 
     /// “DRP 114”: letters in capitals before a number belong to it.

@@ -29,6 +29,11 @@ extension IdentifierFinder {
         var end = start
         var parts = 0
         while end + 1 < reading.words.count, end - start < 8 {
+            // “fen-care dot example”
+            if reading.gap(after: end).elementsEqual(["-"]), isLetters(end + 1) {
+                end += 1
+                continue
+            }
             if gapIsDot(end) || isJoined(end, by: " .") && isIn(.webEndings, end + 1) && isProvider(start) {
                 end += 1
             } else if isWord(end + 1, anyOf: ["dot", "punkt", "نقطه"]), end + 2 < reading.words.count {

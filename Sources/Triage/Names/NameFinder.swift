@@ -32,7 +32,7 @@ struct NameFinder {
             }
         }
         let covered = Set(finds.flatMap { reading.words(within: $0.redaction.scalars) })
-        finds += added(shares, butNot: covered)
+        finds += added(shares, butNot: covered.union(finder.publicNumbers()))
         finds = finds.map { grown($0, shares) }
         finds += mentionedAgain(finds)
         return Self.apart(finds)
@@ -98,9 +98,10 @@ struct NameFinder {
         return finds
     }
 
-    /// Councils, days and the like are no names whatever stands around them.
+    /// Councils, days and the like are no names whatever stands around them, nor is “landline” a number.
     private func isLikely(_ shares: NameWeights.Row, _ word: Int) -> Bool {
         1 - shares[NameLabel.plain.rawValue] >= Self.likely && !finder.isCouncil(word)
+            && !(Self.best(shares) == .number && finder.onlySpeaksOfNumber(word))
     }
 
     private static func best(_ shares: NameWeights.Row) -> NameLabel {

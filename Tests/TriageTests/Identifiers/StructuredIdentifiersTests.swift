@@ -28,6 +28,7 @@ struct StructuredIdentifiersTests {
     @Test(arguments: [
         "email {kofi.b99@mail.example}", "{kofi99 at gmail dot com}",
         "its {kofi at hotmail co uk}", "{ruth dot owusu at students.fenland.example}", "{kofi @ mail.example} is mine",
+        "write to {front.desk at fen-care dot example}",
     ]) func `an address is covered when it is said or broken up`(marked: String) throws { try expectCovered(marked) }
 
     @Test(arguments: [
@@ -42,14 +43,15 @@ struct StructuredIdentifiersTests {
 
     @Test(arguments: [
         "the reg is {KN68 KZV}", "{kn68kzv}", "{k n 6 8 k z v} i wrote it down", "car reg {KN68 something}",
-        "plate {KN 68 then KZV}", "reg ends {KZV}", "postcode {LN97 5WT}", "{ln97  5wt}",
+        "plate {KN 68 then KZV}", "reg ends {KZV}", "plate {kn.68.kzv}", "postcode {LN97 5WT}", "{ln97  5wt}",
         "{L N 9 7 5 W T} is where",
     ]) func `a mark or postcode is covered letter by letter and in part`(marked: String) throws {
         try expectCovered(marked)
     }
 
     @Test(arguments: [
-        "case no {70031}", "my ref is {CS/2024/00813}", "{COM55182} my complaint", "NHS {999 017 2264}",
+        "case no {70031}", "My reference is {K 7714902}", "The letter says {TEN 00418 772} on top",
+        "my ref is {CS/2024/00813}", "{COM55182} my complaint", "NHS {999 017 2264}",
         "NI {QQ 12 34 56 C}", "UPN {A123456789012}", "passport {123456789}", "sort code {99-04-11 account 31177420}",
         "card ending {2222}", "last four {2222}", "case {70031}, {70118} and {70264}",
         "prison no {A1234AB}", "home office ref {A1234567}", "NRM {2024/01182}", "there was {44127} on the letter",
