@@ -14,6 +14,7 @@ package struct Reception: Sendable {
     private let sendingKeys: SendingKeys
     private let intake: Intake
     private let arrivalDays: ArrivalDays
+    private let dueTimes: DueTimes
     private let today: @Sendable () -> Day
     private let secondsNow: @Sendable () -> Int
     private let generator: @Sendable () -> any RandomNumberGenerator
@@ -23,9 +24,10 @@ package struct Reception: Sendable {
     ///   as the young person's answer waits for it.
     package init(
         triage: Triage, sealer: Sealer, sketchKey: SketchKey, receipts: ReceiptDeriver, sendingKeys: SendingKeys,
-        intake: Intake, arrivalDays: ArrivalDays, today: @escaping @Sendable () -> Day,
-        secondsNow: @escaping @Sendable () -> Int,
-        generator: @escaping @Sendable () -> any RandomNumberGenerator, onDanger: @escaping @Sendable () -> Void
+        intake: Intake,
+        arrivalDays: ArrivalDays, dueTimes: DueTimes, today: @escaping @Sendable () -> Day,
+        secondsNow: @escaping @Sendable () -> Int, generator: @escaping @Sendable () -> any RandomNumberGenerator,
+        onDanger: @escaping @Sendable () -> Void
     ) {
         self.triage = triage
         self.sealer = sealer
@@ -34,6 +36,7 @@ package struct Reception: Sendable {
         self.sendingKeys = sendingKeys
         self.intake = intake
         self.arrivalDays = arrivalDays
+        self.dueTimes = dueTimes
         self.today = today
         self.secondsNow = secondsNow
         self.generator = generator
@@ -77,16 +80,18 @@ package struct Reception: Sendable {
         let (receipt, marks) = try self.receipt(for: answers, sentWith: token)
         let derived = try receipts.derive(receipt)
         let sealed = try sealer.seal(answers.told, of: id)
+        let urgency = urgency(of: answers.told, isSetAside: isSetAside)
         let kept = try await keep(
             NewConcern(
                 id: id, authority: answers.authority, channel: channel, teller: answers.teller,
                 sharing: answers.sharing, arrivedOn: dayKept(about: answers.authority),
-                urgency: urgency(of: answers.told, isSetAside: isSetAside), words: sealed.words, key: sealed.key,
+                urgency: urgency, words: sealed.words, key: sealed.key,
                 receipt: NewReceipt(
                     lookup: derived.lookup, cost: derived.cost.description,
                     replyKey: derived.replyKey.rawRepresentation),
                 sending: marks.map(Sending.init(marks:)),
-                sketch: sketcher.closedSketch(of: answers.told.original, for: id)))
+                sketch: sketcher.closedSketch(of: answers.told.original, for: id),
+                due: try dueTimes.due(of: id, urgency, atSecond: secondsNow())))
         return kept == .otherWords ? .otherWords : .kept(receipt, isNew: kept == .kept)
     }
 
@@ -106,13 +111,14 @@ package struct Reception: Sendable {
         else { throw NotKept(problem: .cannotWrite) }
         let told = Told(words)
         let sealed = try sealer.seal(told, of: id)
+        let urgency = urgency(of: told, isSetAside: isSetAside)
         let kept = try await keep(
             NewConcern(
                 id: id, authority: thread.authority, channel: .web, teller: thread.teller, sharing: thread.sharing,
-                arrivedOn: dayKept(about: thread.authority),
-                urgency: urgency(of: told, isSetAside: isSetAside), words: sealed.words, key: sealed.key, receipt: nil,
-                thread: thread.concern, sending: Sending(marks: marks),
-                sketch: sketcher.closedSketch(of: words, for: id)))
+                arrivedOn: dayKept(about: thread.authority), urgency: urgency, words: sealed.words, key: sealed.key,
+                receipt: nil, thread: thread.concern, sending: Sending(marks: marks),
+                sketch: sketcher.closedSketch(of: words, for: id),
+                due: try dueTimes.due(of: id, urgency, atSecond: secondsNow())))
         return kept == .kept
     }
 

@@ -25,6 +25,8 @@ package struct StaffSite: Sendable {
     private let relay: RelayRoutes
     private let uploads: UploadRoutes
     private let paper: PaperRoutes
+    private let queue: QueueRoutes
+    private let claims: ClaimRoutes
     private let desk: DeskRoutes
     private let quarantine: QuarantineRoutes
     private let imports: ImportsRoutes
@@ -35,6 +37,7 @@ package struct StaffSite: Sendable {
     private let planning: PlanningRoutes
 
     /// - Parameters:
+    ///   - dueTimes: those of the whole process.
     ///   - reception: keeps what is keyed in from paper, and what an advocate writes down.
     ///   - inboxReader: reads the files that advocates hand in, and what is in quarantine.
     ///   - inboxReception: keeps what is in them.
@@ -52,7 +55,8 @@ package struct StaffSite: Sendable {
     package init(
         templates: Templates, words: Words, stylesheet: StyleSheet, scripts: [StaffScript], authorities: Authorities,
         accounts: Accounts, accountKey: Data, desk: Desk, sealer: Sealer, draftKey: Data, sketchKey: SketchKey,
-        quality: Quality, reception: Reception, inboxReader: InboxReader, inboxReception: InboxReception,
+        quality: Quality, dueTimes: DueTimes, reception: Reception, inboxReader: InboxReader,
+        inboxReception: InboxReception,
         formTokens: FormTokens, receiptWords: ReceiptWords, publicAddress: String, log: Log, reading: Reading,
         planning: Planning, statementDates: StatementDates, triage: Triage, rules: ModerationRules,
         facts: ReinspectionFacts, policyName: String, drawKey: Data, isDemonstration: Bool,
@@ -90,12 +94,17 @@ package struct StaffSite: Sendable {
         let likeness = LikenessFinder(
             desk: desk, triage: triage, rules: rules.likeness, sketcher: sketcher,
             shelf: SketchShelf(desk: desk, sketcher: sketcher))
+        let door = ClaimDoor(claims: sessions.claims, targets: rules.targets, secondsNow: secondsNow)
+        queue = QueueRoutes(
+            pages: pages, desk: desk, board: sessions.board, door: door, dueTimes: dueTimes, likeness: likeness,
+            quality: quality, rules: rules, secondsNow: secondsNow)
+        claims = ClaimRoutes(desk: desk, door: door, log: log, today: today)
         self.desk = DeskRoutes(
             pages: pages, desk: desk,
             reader: DeskReader(
                 desk: desk, triage: triage, rules: rules, drafts: drafts, likeness: likeness,
                 stretches: sessions.stretches),
-            drafts: drafts, sessions: sessions, quality: quality, today: today)
+            drafts: drafts, sessions: sessions, door: door, today: today)
         quarantine = QuarantineRoutes(
             pages: pages, desk: desk, reader: QuarantineReader(desk: desk, reader: inboxReader),
             reception: inboxReception, triage: triage, guidance: rules.guidance, today: today)
@@ -131,6 +140,8 @@ package struct StaffSite: Sendable {
         relay.add(to: router)
         uploads.add(to: router)
         paper.add(to: router)
+        queue.add(to: router)
+        claims.add(to: router)
         desk.add(to: router)
         quarantine.add(to: router)
         imports.add(to: router)

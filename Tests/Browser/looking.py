@@ -20,7 +20,8 @@ def look(page, picture):
         if wide > window:
             found.append((picture.name, width, f"is {wide} wide"))
     page.set_viewport_size(DESK)
-    assert page.locator("script").count() == 0, picture.name
+    # The staff's own scripts come from addresses of this service; young people's pages have none (Visitor.check_promises).
+    assert page.locator("script:not([src^='/'])").count() == 0, picture.name
     kept = page.evaluate("[localStorage.length, sessionStorage.length]")
     assert kept == [0, 0], (picture.name, kept)
     return found

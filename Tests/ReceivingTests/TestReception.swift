@@ -56,6 +56,7 @@ struct TestReception: Sendable {
             triage: triage, sealer: Sealer(teamKey: try teamKey.publicKey),
             sketchKey: sketchKey, receipts: receipts, sendingKeys: SendingKeys { keys.key($0) }, intake: records.intake,
             arrivalDays: ArrivalDays(authorities: authorities, weekBelowChildren: rules.weekBelowChildren),
+            dueTimes: DueTimes(targets: rules.targets, sealer: try DueSealer(teamKey: try teamKey.publicKey)),
             today: { Day(number: second / 86_400) }, secondsNow: { second },
             generator: { SystemRandomNumberGenerator() }, onDanger: { calls.add() })
     }

@@ -34,13 +34,13 @@ struct TestStore {
 
     func concern(
         _ seed: UInt64, urgency: Urgency = .concern, sharing: Sharing = .words, arrivedOn: String = "2026-11-20",
-        teller: Teller? = .inCare, mark: Data? = nil, sending: Sending? = nil, sketch: Data? = nil
+        teller: Teller? = .inCare, mark: Data? = nil, sending: Sending? = nil, sketch: Data? = nil, due: NewDue? = nil
     ) throws -> NewConcern {
         NewConcern(
             id: ConcernID(of: seed), authority: sandwell, channel: .web, teller: teller, sharing: sharing,
             arrivedOn: try Day(arrivedOn), urgency: urgency, words: Data([1, 2, 3]), key: Data([4, 5, 6]),
             receipt: NewReceipt(lookup: lookup(seed), cost: "scrypt 1024 8 1", replyKey: Data([7])), importMark: mark,
-            sending: sending, sketch: sketch)
+            sending: sending, sketch: sketch, due: due)
     }
 
     /// A message that adds to the thread of an earlier one.

@@ -1,3 +1,4 @@
+import Concerns
 import FactFiles
 import Foundation
 import Testing
@@ -18,6 +19,12 @@ import Triage
         #expect(rules.quality.oneIn == 10 && rules.quality.oneInOfSerious == 4)
         #expect(rules.quality.pause == PauseRules(afterMinutes: 50, afterDangers: 5, breakMinutes: 10))
         #expect(rules.files.map(\.name) == ModerationRules.fileNames && rules.files.allSatisfy { $0.lines > 0 })
+    }
+
+    @Test func `the more urgent, the sooner it is due`() throws {
+        let targets = try ModerationRules(files: ShippedRules.files()).targets
+        #expect(Urgency.allCases.map { targets[$0] } == [15, 240, 7_200, 14_400, 14_400])
+        #expect(targets.leaseMinutes == 20 && targets.undoMinutes == 10)
     }
 
     @Test func `no helpline claims to have been checked before someone has`() throws {
@@ -56,6 +63,10 @@ import Triage
         ("quality.yaml", "one_in: 10", "one_in: 0", "one_in"),
         ("quality.yaml", "aim: 0.80", "aim: 0.50", "aim"),
         ("quality.yaml", "after_minutes: 50", "after_minuts: 50", "after_minuts"),
+        ("targets.yaml", "urgency: spam", "urgency: junk", "junk"),
+        ("targets.yaml", "urgency: spam", "urgency: praise", "praise"),
+        ("targets.yaml", "minutes: 15", "minutes: soon", "minutes"),
+        ("targets.yaml", "minutes: 20", "minutes: 0", "0 minutes"),
     ])
     func `a slip is named with its file, its line and what to write`(
         name: String, right: String, wrong: String, says: String

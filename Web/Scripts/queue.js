@@ -29,11 +29,13 @@
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
       const before = inDanger(document);
       const added = [...inDanger(page)].filter((address) => !before.has(address));
+      // Before the parts are moved over, as the mark goes with them.
+      const mark = page.querySelector(".danger-mark")?.textContent ?? "";
       for (const id of parts) {
         const [old, fresh] = [document.getElementById(id), page.getElementById(id)];
         if (old && fresh) swap(old, fresh);
       }
-      if (added.length) said.textContent = `${page.querySelector(".danger-mark")?.textContent ?? ""} (${added.length})`;
+      if (added.length) said.textContent = `${mark} (${added.length})`;
     } catch {
       // The next time will do.
     }

@@ -33,7 +33,8 @@ extension InboxReception {
                 id: entry.id, authority: answers.authority, channel: channel, teller: answers.teller,
                 sharing: answers.sharing, arrivedOn: arrivalDays.kept(entry.arrivedOn, about: answers.authority),
                 urgency: urgency, words: sealed.words, key: sealed.key, receipt: nil,
-                sketch: sketcher.closedSketch(of: told.original, for: entry.id)),
+                sketch: sketcher.closedSketch(of: told.original, for: entry.id),
+                due: try dueTimes.due(of: entry.id, urgency, atSecond: secondsNow())),
             by: name, on: today())
         if urgency == .dangerNow { onDanger() }
         return urgency

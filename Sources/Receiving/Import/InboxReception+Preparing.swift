@@ -51,11 +51,13 @@ extension InboxReception {
             }
             let seed = about.wantsReceipt ? marks.receiptSeed(of: reading, about: about) : nil
             let made = try seed.map(receipt(from:))
+            let urgency = weighed.urgency ?? .concern
             let concern = NewConcern(
                 id: id, authority: authority, channel: channel, teller: nil, sharing: sharing(of: reading, about),
-                arrivedOn: arrivedOn, urgency: weighed.urgency ?? .concern, words: sealed.words, key: sealed.key,
+                arrivedOn: arrivedOn, urgency: urgency, words: sealed.words, key: sealed.key,
                 receipt: made?.kept, importMark: mark, sending: made?.sending,
-                sketch: sketcher.closedSketch(of: told.original, for: id))
+                sketch: sketcher.closedSketch(of: told.original, for: id),
+                due: try dueTimes.due(of: id, urgency, atSecond: secondsNow()))
             return PreparedImport(
                 index: reading.index, weighed: weighed, authority: authority, arriving: .concern(concern),
                 receiptSeed: seed, receipt: made?.receipt)

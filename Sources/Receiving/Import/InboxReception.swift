@@ -18,6 +18,7 @@ package struct InboxReception: Sendable {
     let marks: ImportMarks
     let authorities: Authorities
     let arrivalDays: ArrivalDays
+    let dueTimes: DueTimes
     let languages: LanguageGuess
     let today: @Sendable () -> Day
     let secondsNow: @Sendable () -> Int
@@ -31,9 +32,9 @@ package struct InboxReception: Sendable {
     ///   - onDanger: called when something was kept that says someone is in danger now; it must return at once.
     package init(
         triage: Triage, sealer: Sealer, sketchKey: SketchKey, sealedTogether: Int, receipts: ReceiptDeriver,
-        sendingKeys: SendingKeys, intake: Intake, importKey: Data, authorities: Authorities, arrivalDays: ArrivalDays,
-        languages: LanguageGuess,
-        today: @escaping @Sendable () -> Day, secondsNow: @escaping @Sendable () -> Int,
+        sendingKeys: SendingKeys,
+        intake: Intake, importKey: Data, authorities: Authorities, arrivalDays: ArrivalDays, dueTimes: DueTimes,
+        languages: LanguageGuess, today: @escaping @Sendable () -> Day, secondsNow: @escaping @Sendable () -> Int,
         generator: @escaping @Sendable () -> any RandomNumberGenerator, onDanger: @escaping @Sendable () -> Void
     ) {
         self.triage = triage
@@ -46,6 +47,7 @@ package struct InboxReception: Sendable {
         marks = ImportMarks(key: importKey)
         self.authorities = authorities
         self.arrivalDays = arrivalDays
+        self.dueTimes = dueTimes
         self.languages = languages
         self.today = today
         self.secondsNow = secondsNow

@@ -2,7 +2,7 @@ package import Concerns
 package import FactFiles
 
 /// Everything published that re-inspection rests on: authorities, frameworks, policies and judgements.
-package struct ReinspectionFacts: Sendable {
+package final class ReinspectionFacts: Sendable {
     package let authorities: Authorities
     /// In the order in which they came into force.
     package let frameworks: [Framework]

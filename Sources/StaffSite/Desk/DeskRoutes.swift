@@ -8,23 +8,20 @@ import Store
 import Triage
 import Unsealing
 
-/// The moderation desk: the queue, one original at a time, and the decision about it.
+/// The moderation desk: one original at a time, and the decision about it.
 ///
 /// The only place where an original is read, and where moderated text is made of one.
 struct DeskRoutes: Sendable {
-    private static let pageSize = 100
-
     let pages: StaffPages
     let desk: Desk
     let reader: DeskReader
     let drafts: Drafts
     let sessions: Sessions
-    let quality: Quality
+    let door: ClaimDoor
     let today: @Sendable () -> Day
 
     func add(to router: Router<StaffContext>) {
         router.group().add(middleware: DraftDoor(drafts: drafts)).add(middleware: RoomDoor(room: .desk))
-            .get("/desk", use: queue)
             .post("/desk/keys", use: switchKeys)
             .post("/desk/{id}/draft", use: keepDraft)
             .post("/desk/{id}/draft/drop", use: dropDraft)
@@ -32,32 +29,17 @@ struct DeskRoutes: Sendable {
             .post("/desk/{id}", use: decide)
     }
 
-    @Sendable func queue(_ request: Request, context: StaffContext) async throws -> Page {
-        let session = try context.signedIn
-        let query = FormFields(bytes: (request.uri.query ?? "").utf8)
-        let counts = try await desk.countsAwaitingDecision()
-        let page = PageNumber(query["page"], of: counts.values.reduce(0, +), perPage: Self.pageSize)
-        let waiting = try await desk.awaitingDecision(from: page.offset, limit: page.size)
-        let quarantine = try await desk.countsQuarantined()
-        let campaigns = try await reader.likeness.campaigns(among: waiting)
-        let marks = QualityMarks(
-            toRead: try await quality.countToRead(by: session.name), withheld: try await quality.withheld().count,
-            for: session, in: pages)
-        let notice = query["done"].flatMap(ModerationDecision.init).map { pages.said("staffDone", $0.rawValue) }
-        let view = QueueView(
-            waiting, counts: counts, campaigns: campaigns, page: page, quarantine: quarantine, marks: marks,
-            notice: notice, rules: reader.rules, token: session.formToken.text, in: pages)
-        return try pages.page("desk/queue", view, for: session)
-    }
-
     @Sendable func open(_ request: Request, context: StaffContext) async throws -> Response {
         let session = try context.signedIn
         let concern = try await concern(in: context)
         do {
+            try await door.enter(concern, session)
             let opened = try await reader.open(concern, for: session, on: today())
             return try page(for: beginning(of: opened, asked: request), session, status: .ok)
         } catch let closed as StaysClosed {
             return try page(for: closed, concern, session).response()
+        } catch let claimed as ClaimedByOther {
+            return try page(for: claimed, concern, session).response()
         }
     }
 
@@ -67,12 +49,16 @@ struct DeskRoutes: Sendable {
         let concern = try await concern(in: context)
         let opened: OpenedConcern
         do {
+            try await door.enter(concern, session)
             let authority = (try? form.settled(among: pages.authorities).get()) ?? nil
             opened = try await reader.open(concern, about: authority?.code, for: session, on: today())
         } catch let closed as StaysClosed {
             // Another moderator was quicker: the words stay closed, and the answer that was typed is given back.
             let now = closed == .decided ? StaysClosed.decidedMeanwhile : closed
             return try page(for: now, concern, session, typed: form).response()
+        } catch let claimed as ClaimedByOther {
+            // Somebody took it over, or this moderator's claim had ended: what was typed is given back.
+            return try page(for: claimed, concern, session, typed: form).response()
         }
         var drafted = try reviewed(opened, &form)
         guard form.decisionsSeen == concern.decisions.count else {
@@ -82,6 +68,7 @@ struct DeskRoutes: Sendable {
         if form.wantsPreview { return try page(for: drafted, session, status: .ok) }
         do {
             try await take(drafted, by: session)
+            await door.putBack(concern.summary.id, session)
             return Page.seeOther("/desk?done=\(form.decision)")
         } catch let wrong as FormProblems {
             drafted.problems = wrong.all
@@ -160,6 +147,13 @@ struct DeskRoutes: Sendable {
             text: drafted.text, identifiersLeft: drafted.identifiersLeft, risk: drafted.risk,
             draftOf: drafted.draftOf, rules: reader.rules, session: session, in: pages)
         return try pages.page("desk/review", view, for: session, status: status).response()
+    }
+
+    private func page(
+        for claimed: ClaimedByOther, _ concern: DeskConcern, _ session: Session, typed: ReviewForm? = nil
+    ) throws -> Page {
+        let view = ClaimedView(concern, claimed, typed: typed, token: session.formToken.text, in: pages)
+        return try pages.page("desk/claimed", view, for: session, status: typed == nil ? .ok : .conflict)
     }
 
     private func page(

@@ -12,18 +12,44 @@ struct QueueView: Sendable {
     /// That some of them sound like danger; nil where none do.
     let quarantinedDanger: String?
     let marks: QualityMarks
+    /// That danger waits in the queue; nil where none does.
+    let danger: Danger?
+    /// How many wait in all, whatever is filtered.
     let counts: [Count]
     let rows: [Row]
+    /// Whether nothing waits at all.
     let isEmpty: Bool
+    /// Whether something waits, and the filter lets none of it through.
+    let isFilteredOut: Bool
+    let filter: Filter
     let caption: String
+    /// This very page, to look again.
+    let again: String
     /// The addresses of the pages beside this one; nil at the ends.
     let earlier: String?
     let later: String?
     let guidance: [GuidanceStep]
 
+    struct Danger: Sendable {
+        let says: String
+        /// The one that runs out first.
+        let first: String
+    }
+
     struct Count: Sendable {
         let urgency: String
         let count: String
+    }
+
+    /// What can be chosen, and what is.
+    struct Filter: Sendable {
+        let isSet: Bool
+        let urgencies: [Choice]
+        let councilChoices: [Choice]
+        let channels: [Choice]
+        let states: [Choice]
+        let isMine: Bool
+        let isLate: Bool
     }
 
     struct Row: Sendable {
@@ -32,58 +58,21 @@ struct QueueView: Sendable {
         let shortID: String
         let isDanger: Bool
         let urgency: String
+        let due: String
+        let isLate: Bool
+        /// Whether less than a quarter of its time is left.
+        let isSoon: Bool
         let council: String
         let arrivedOn: String
         let channel: String
         let state: String
+        /// Who has it and for how long; nil where nobody has.
+        let claimedBy: String?
         /// The message that it adds to; nil for a first one.
         let addsTo: EarlierMessage?
         /// Whether it was taken back and waits for safety's sake alone.
         let isWithdrawn: Bool
         /// That copies of it came from many; nil where they did not.
         let campaign: String?
-    }
-
-    /// - Parameters:
-    ///   - waiting: those of one page.
-    ///   - all: how many wait on all pages.
-    ///   - campaigns: of which of them copies came from many, and from how many.
-    ///   - quarantine: how many wait there.
-    init(
-        _ waiting: [WaitingConcern], counts all: [Urgency: Int], campaigns: [ConcernID: Int], page: PageNumber,
-        quarantine: QuarantineCounts, marks: QualityMarks, notice: String?, rules: ModerationRules, token: String,
-        in pages: StaffPages
-    ) {
-        self.token = token
-        self.notice = notice
-        self.marks = marks
-        quarantined = pages.words("queueQuarantine", ["count": "\(quarantine.waiting)"])
-        quarantinedDanger =
-            quarantine.danger > 0
-            ? pages.words("queueQuarantineDanger", ["count": "\(quarantine.danger)"]) : nil
-        counts = Urgency.allCases.compactMap { urgency in
-            all[urgency].map { Count(urgency: pages.said("staffUrgency", urgency.rawValue), count: "\($0)") }
-        }
-        caption = pages.words(
-            "queueCaption",
-            [
-                "from": "\(page.shown?.lowerBound ?? 0)", "to": "\(page.shown?.upperBound ?? 0)",
-                "count": "\(page.count)",
-            ])
-        earlier = page.before.map { "/desk?page=\($0)" }
-        later = page.after.map { "/desk?page=\($0)" }
-        rows = waiting.map { concern in
-            Row(
-                id: concern.id.description, shortID: String(concern.id.description.prefix(6)),
-                isDanger: concern.urgency == .dangerNow,
-                urgency: pages.said("staffUrgency", concern.urgency.rawValue),
-                council: pages.name(of: concern.authority), arrivedOn: concern.arrivedOn.description,
-                channel: pages.said("staffChannel", concern.channel.rawValue),
-                state: pages.said("staffState", concern.state.rawValue), addsTo: EarlierMessage(before: concern),
-                isWithdrawn: concern.isWithdrawn,
-                campaign: campaigns[concern.id].map { LikenessView.campaign($0, by: rules.likeness, in: pages) })
-        }
-        isEmpty = waiting.isEmpty
-        guidance = rules.guidance
     }
 }

@@ -29,6 +29,8 @@ extension ReviewView {
         }
         let areas = JudgementArea.allCases.filter { form.areas.contains($0.rawValue) }
         let added = form.additions.map(\.text).joined(separator: ", ")
+        let chosen = (try? GSSCode(form.authority)).map { pages.name(of: $0) } ?? ""
+        let council = form.council.isEmpty ? chosen : form.council
         return [
             ModerationDecision(rawValue: form.decision).flatMap {
                 fact("decisionTitle", pages.said("staffDecision", $0.rawValue))
@@ -37,7 +39,7 @@ extension ReviewView {
                 fact("columnUrgency", pages.said("staffUrgency", $0.rawValue))
             },
             areas.isEmpty ? nil : fact("areasTitle", pages.names(of: areas)),
-            fact("columnCouncil", form.council), fact("addText", added), fact("closedReply", form.reply),
+            fact("columnCouncil", council), fact("addText", added), fact("closedReply", form.reply),
         ].compactMap { $0 }
     }
 

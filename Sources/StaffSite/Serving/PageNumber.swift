@@ -23,4 +23,7 @@ struct PageNumber: Hashable, Sendable {
     var before: Int? { number > 1 ? number - 1 : nil }
 
     var after: Int? { offset + size < count ? number + 1 : nil }
+
+    /// What of all stands on this page.
+    func rows<All: Collection>(of all: All) -> All.SubSequence { all.dropFirst(offset).prefix(size) }
 }

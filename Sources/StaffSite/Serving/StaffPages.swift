@@ -5,7 +5,7 @@ import Pages
 import Reinspection
 
 /// Renders staff pages, with who is signed in and their rooms at the head.
-struct StaffPages: Sendable {
+final class StaffPages: Sendable {
     let templates: Templates
     let words: Words
     let authorities: Authorities

@@ -20,6 +20,11 @@ package actor Sessions {
 
     /// How long who has been at the desk.
     nonisolated let stretches = Stretches()
+    /// What sessions have claimed; it is put back when they end.
+    nonisolated let claims = Claims()
+
+    /// What waits, with the times by which it is due; it goes with the last session that has the team's key.
+    nonisolated let board = QueueBoard()
 
     package init() {}
 
@@ -46,7 +51,7 @@ package actor Sessions {
     func sweep(atSecond now: Int) async {
         let over = entries.filter { $0.value.isOver(at: now) }
         for key in over.keys { entries[key] = nil }
-        await uploads.forget(allOf: Set(over.values.map(\.session.formToken)))
+        await leave(Set(over.values.map(\.session.formToken)))
         await uploads.sweep(atSecond: now)
     }
 
@@ -67,6 +72,13 @@ package actor Sessions {
 
     func close(_ key: SecretText) async {
         guard let entry = entries.removeValue(forKey: key) else { return }
-        await uploads.forget(allOf: [entry.session.formToken])
+        await leave([entry.session.formToken])
+    }
+
+    /// Drops what only lived for these sessions.
+    private func leave(_ ended: Set<SecretText>) async {
+        await uploads.forget(allOf: ended)
+        await claims.putBack(allOf: ended)
+        if !entries.values.contains(where: { $0.session.teamKey != nil }) { await board.forget() }
     }
 }

@@ -26,6 +26,7 @@ enum ConcernRecord {
         if let sketch = concern.sketch {
             try db.executePrepared("INSERT INTO sketch (concern, closed) VALUES (?, ?)", [id, sketch])
         }
+        if let due = concern.due { try DueRecord.insert(due, of: id, into: db) }
         if let thread = concern.thread {
             // Whatever was asked is answered.
             try db.executePrepared("UPDATE reply SET asks = 0 WHERE concern = ?", [thread.description])

@@ -24,11 +24,13 @@ package struct NewConcern: Sendable {
     package let sending: Sending?
     /// By what copies of it are found: 64 bytes, closed; nil where none was drawn.
     package let sketch: Data?
+    /// By when it should be decided; nil where nobody knows when it came.
+    package let due: NewDue?
 
     package init(
         id: ConcernID, authority: GSSCode?, channel: Channel, teller: Teller?, sharing: Sharing, arrivedOn: Day,
         urgency: Urgency, words: Data, key: Data, receipt: NewReceipt?, importMark: Data? = nil,
-        thread: ConcernID? = nil, sending: Sending? = nil, sketch: Data? = nil
+        thread: ConcernID? = nil, sending: Sending? = nil, sketch: Data? = nil, due: NewDue? = nil
     ) {
         self.id = id
         self.authority = authority
@@ -44,6 +46,7 @@ package struct NewConcern: Sendable {
         self.thread = thread
         self.sending = sending
         self.sketch = sketch
+        self.due = due
     }
 }
 

@@ -19,6 +19,7 @@ enum Migrations {
         migrator.registerMigration("009 drafts") { db in try drafts(db) }
         migrator.registerMigration("013 sketches") { db in try sketches(db) }
         migrator.registerMigration("011 second coding") { db in try secondCoding(db) }
+        migrator.registerMigration("008 due times") { db in try dueTimes(db) }
         return migrator
     }
 

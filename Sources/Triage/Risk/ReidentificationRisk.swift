@@ -57,7 +57,7 @@ extension Triage {
     ///
     /// - Parameters:
     ///   - redactions: what is taken out; what they touch is not there any more.
-    ///   - finds: what was found in the original; ages, places and days among it narrow down too.
+    ///   - finds: what was found in the original; places and days among it narrow down too.
     ///   - children: the children in care of the authority it is about; nil where that is not known.
     package func risk(
         of original: Original, without redactions: [Redaction], finds: [Redaction], among children: Int?
@@ -67,9 +67,11 @@ extension Triage {
             ReidentificationRisk.Factor(rules.rarity.circumstances[find.owner], reading.scalars(of: find.words))
         }
         for find in finds where find.scalars.upperBound <= reading.scalars.count {
-            let narrowing = find.kind == .age ? age(in: reading, find.scalars) : rules.rarity.kinds[find.kind]
-            if let narrowing { factors.append(ReidentificationRisk.Factor(narrowing, find.scalars)) }
+            if let narrowing = rules.rarity.kinds[find.kind] {
+                factors.append(ReidentificationRisk.Factor(narrowing, find.scalars))
+            }
         }
+        factors += ages(in: reading)
         let left = factors.filter { factor in
             !redactions.contains { $0.scalars.overlaps(factor.scalars) }
         }
@@ -88,12 +90,28 @@ extension Triage {
         }
     }
 
-    /// The share of the age that stands in a stretch, in figures; nil for none.
-    private func age(in reading: Reading, _ scalars: Range<Int>) -> RarityRules.Narrowing? {
-        let words = reading.words(within: scalars).map { reading.text(reading.words[$0]) }
-        let years = words.compactMap { Int($0.prefix { $0.isASCII && $0.isNumber }) }.first
-        guard let years else { return nil }
-        return rules.rarity.ages.first { $0.years.contains(years) }?.narrowing
+    /// Ages in figures, such as “im 14”, “aged 9”, “a 15 year old” and “13yo”.
+    ///
+    /// They are looked for here and not among what leads to a person: an age alone is nothing to cover.
+    private func ages(in reading: Reading) -> [ReidentificationRisk.Factor] {
+        let words = reading.words
+        return words.indices.compactMap { place in
+            guard words[place].hasDigit else { return nil }
+            let text = reading.text(words[place])
+            let digits = text.prefix { $0.isASCII && $0.isNumber }
+            guard digits.count <= 2, let years = Int(digits) else { return nil }
+            let unit = String(text.dropFirst(digits.count))
+            func isNear(_ other: Int, _ known: Set<String>) -> Bool {
+                words.indices.contains(other) && words[other].sentence == words[place].sentence
+                    && known.contains(reading.text(words[other]))
+            }
+            let isAge =
+                unit.isEmpty
+                ? isNear(place - 1, rules.rarity.wordsBeforeAge) || isNear(place + 1, rules.rarity.wordsAfterAge)
+                : rules.rarity.wordsAfterAge.contains(unit)
+            let narrowing = isAge ? rules.rarity.ages.first { $0.years.contains(years) }?.narrowing : nil
+            return narrowing.map { ReidentificationRisk.Factor($0, words[place].range) }
+        }
     }
 }
 

@@ -1,12 +1,14 @@
 package import FactFiles
 
 /// Everything in `Moderation/`, read and checked.
-package struct ModerationRules: Sendable {
+///
+/// One for the whole service, which many hold: copying all its rules wherever it is handed on would be dear.
+package final class ModerationRules: Sendable {
     /// The names of the files a moderation folder must hold.
     package static let fileNames = [
         "urgency.yaml", "areas.yaml", "redaction.yaml", "meanings.yaml", "replies.yaml", "helplines.yaml",
         "guidance.yaml", "retention.yaml", "arrival.yaml", "quality.yaml", "phrase-tests.yaml", "likeness.yaml",
-        "rarity.yaml",
+        "rarity.yaml", "targets.yaml",
     ]
 
     package let replies: [Reply]
@@ -23,6 +25,8 @@ package struct ModerationRules: Sendable {
     package let files: [RuleFile]
     package let likeness: LikenessRules
     let rarity: RarityRules
+    /// By when a concern should be decided, how long a claim lasts, and how long a decision can be undone.
+    package let targets: QueueTargets
     let urgency: UrgencyRules
     let areas: AreaRules
     let redaction: RedactionRules
@@ -49,6 +53,7 @@ package struct ModerationRules: Sendable {
         likeness = try LikenessRules(
             try Self.tree("likeness.yaml", files), urgency: try Self.tree("urgency.yaml", files))
         rarity = try RarityRules(try Self.tree("rarity.yaml", files))
+        targets = try QueueTargets(try Self.tree("targets.yaml", files))
     }
 
     /// What is wrong in a moderation folder, at most one complaint a file; empty when it can be used.
@@ -72,13 +77,16 @@ package struct ModerationRules: Sendable {
                 }
             ),
             ("rarity.yaml", { tree throws(FactProblem) in _ = try RarityRules(tree) }),
+            ("targets.yaml", { tree throws(FactProblem) in _ = try QueueTargets(tree) }),
         ]
+        // One file may be read for the sake of another: what is wrong with it is still said once.
+        var named: Set<String> = []
         return checks.compactMap { check in
             do throws(FactProblem) {
                 try check.read(try tree(check.name, files))
                 return nil
             } catch { return error }
-        }
+        }.filter { named.insert($0.file).inserted }
     }
 
     private static func tree(_ name: String, _ files: [String: String]) throws(FactProblem) -> FactTree {

@@ -29,11 +29,14 @@ struct RarityRules {
     /// Owners are indices into ``circumstances``.
     let book: PhraseBook
     let ages: [Age]
+    /// A number after one of these words is an age, and so is one before one of the others; folded as in a ``Reading``.
+    let wordsBeforeAge: Set<String>
+    let wordsAfterAge: Set<String>
     let kinds: [IdentifierKind: Narrowing]
 
     /// - Throws: ``FactProblem`` also when a share is none, or a circumstance stands twice.
     init(_ tree: FactTree) throws(FactProblem) {
-        try tree.allow(only: ["policy", "groups", "ages", "left_in", "circumstances"])
+        try tree.allow(only: ["policy", "groups", "age_words", "ages", "left_in", "circumstances"])
         let policy = try tree["policy"]
         try policy.allow(only: ["fewer_than_children", "dependence", "rare_share", "reason"])
         _ = try policy["reason"].text
@@ -56,6 +59,10 @@ struct RarityRules {
         self.circumstances = circumstances
         book = PhraseBook(entries, spellings: phrases.spellings)
 
+        let words = try tree["age_words"]
+        try words.allow(only: ["before", "after"])
+        wordsBeforeAge = Set(try words["before"].text.split(separator: " ").map(String.init))
+        wordsAfterAge = Set(try words["after"].text.split(separator: " ").map(String.init))
         ages = try tree["ages"].list.map { entry throws(FactProblem) in
             try entry.allow(only: ["name", "from", "to", "share", "source", "wider"])
             let (from, to) = (try entry["from"].int(in: 0...30), try entry["to"].int(in: 0...30))

@@ -23,6 +23,7 @@ struct Sites {
     private let listensOn: String
     private let reception: Reception
     private let inboxReception: InboxReception
+    private let dueTimes: DueTimes
     private let sendingKeys: SendingKeyFile
     private let dangerWatch: DangerWatch
     /// Nil where nobody is to be called.
@@ -51,15 +52,18 @@ struct Sites {
         }
         self.onCall = onCall
         sealer = Sealer(teamKey: try deployment.teamKeys().publicKey)
+        let dueTimes = try deployment.dueTimes()
+        self.dueTimes = dueTimes
         reception = Reception(
             triage: deployment.triage, sealer: sealer, sketchKey: SketchKey(key: deployment.keys.sketches),
             receipts: ReceiptDeriver(key: deployment.keys.receipts),
             sendingKeys: SendingKeys(key: sendingKeys.key(ofEpoch:)), intake: deployment.records.intake,
-            arrivalDays: deployment.arrivalDays, today: { MachineClock.today }, secondsNow: { MachineClock.secondsNow },
+            arrivalDays: deployment.arrivalDays, dueTimes: dueTimes, today: { MachineClock.today },
+            secondsNow: { MachineClock.secondsNow },
             generator: { SystemRandomNumberGenerator() }, onDanger: { onCall?.ring() })
         // One by one: what a few children told one advocate must not be known on disk for having come together.
         inboxReception = try deployment.inboxReception(
-            sealedTogether: 1, sendingKeys: sendingKeys, onDanger: { onCall?.ring() })
+            sealedTogether: 1, sendingKeys: sendingKeys, dueTimes: dueTimes, onDanger: { onCall?.ring() })
     }
 
     /// What the server does besides answering.
@@ -139,7 +143,7 @@ struct Sites {
             authorities: deployment.facts.authorities, accounts: records.accounts,
             accountKey: deployment.keys.accounts, desk: deployment.desk, sealer: sealer,
             draftKey: deployment.keys.drafts, sketchKey: SketchKey(key: deployment.keys.sketches),
-            quality: records.quality(log: log), reception: reception,
+            quality: records.quality(log: log), dueTimes: dueTimes, reception: reception,
             inboxReader: deployment.inbox.reader, inboxReception: inboxReception, formTokens: formTokens,
             receiptWords: deployment.receiptWords,
             publicAddress: deployment.settings.address ?? listensOn, log: log, reading: records.reading,

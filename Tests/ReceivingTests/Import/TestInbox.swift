@@ -44,6 +44,7 @@ struct TestInbox: Sendable {
             receipts: ReceiptDeriver(key: Data(repeating: 2, count: 32)), sendingKeys: SendingKeys { keys.key($0) },
             intake: records.intake, importKey: Data(repeating: 4, count: 32), authorities: authorities,
             arrivalDays: ArrivalDays(authorities: authorities, weekBelowChildren: rules.weekBelowChildren),
+            dueTimes: DueTimes(targets: rules.targets, sealer: try DueSealer(teamKey: try teamKey.publicKey)),
             languages: try LanguageGuess(file: "languages.yaml", text: #require(files["languages.yaml"])),
             today: { Day(number: second / 86_400) }, secondsNow: { second },
             generator: { SystemRandomNumberGenerator() }, onDanger: { calls.add() })

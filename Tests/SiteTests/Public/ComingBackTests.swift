@@ -129,8 +129,10 @@ struct ComingBackTests {
     @Test func `one mistyped letter finds the thread all the same`() async throws {
         let site = try TestPublicSite()
         let receipt = try await Self.told(site)
+        // Some letters make it another receipt, as people may well do; those are not meant here.
+        let meant = site.receiptWords.receipt(typed: receipt)
         let mistyped = "abcdefghijklmnopqrstuvwxyz".lazy.map { "\($0)\(receipt.dropFirst())" }
-            .first { $0 != receipt && site.receiptWords.receipt(typed: $0) != nil }
+            .first { $0 != receipt && site.receiptWords.receipt(typed: $0) == meant }
         let answer = try await site.post("/receipt", [("receipt", try #require(mistyped))])
         #expect(answer.main.contains("We have your message"))
         // The forms on the page carry the words as they are, so that the next tap needs no second guess.

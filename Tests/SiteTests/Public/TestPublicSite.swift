@@ -73,7 +73,8 @@ struct TestPublicSite: Sendable {
             sketchKey: SketchKey(key: keys.sketches), receipts: receipts, sendingKeys: SendingKeys(key: sendingKey),
             intake: records.intake,
             arrivalDays: ArrivalDays(authorities: authorities, weekBelowChildren: rules.weekBelowChildren),
-            today: { day }, secondsNow: { second }, generator: { SystemRandomNumberGenerator() },
+            dueTimes: DueTimes(targets: rules.targets, sealer: DueSealer(teamKey: teamKey.publicKey)), today: { day },
+            secondsNow: { second }, generator: { SystemRandomNumberGenerator() },
             onDanger: { calls.add() })
         site = try PublicSite(
             templates: Templates(

@@ -72,7 +72,9 @@ struct DeskPageTests {
         let mine = try await site.browser(of: .moderator)
         _ = try await mine.get("/desk/\(id)")
         let holding = [("urgency", "danger_now"), ("decision", "hold"), ("seen", "0"), ("action", "decide")]
-        #expect(try await site.browser(of: .leadModerator).post("/desk/\(id)", holding).status == .seeOther)
+        let other = try await site.browser(of: .leadModerator)
+        _ = try await other.post("/desk/\(id)/take-over", [], from: "/desk")
+        #expect(try await other.post("/desk/\(id)", holding).status == .seeOther)
         let typed = TestStaffSite.accepting([("seen", "0"), ("council", "Tameside")])
         let page = try await mine.post("/desk/\(id)", typed)
         #expect(page.status == .conflict)

@@ -40,6 +40,7 @@ struct DraftsTests {
         let sealed = try #require(try await site.desk.drafts(about: id).first?.sealed)
         for word in ["heard", "reply", "adoption"] { #expect(sealed.range(of: Data(word.utf8)) == nil) }
         let other = try await site.browser(of: .leadModerator)
+        _ = try await other.post("/desk/\(id)/take-over", [], from: "/desk")
         let offered = try await other.get("/desk/\(id)")
         #expect(offered.html.contains("moderator began to fill this in, when 0 decisions had been taken about it."))
         #expect(!Self.shows(offered))
@@ -114,6 +115,7 @@ struct DraftsTests {
         #expect(try await site.desk.drafts(about: id).map(\.author) == ["lead-moderator"])
         let stale = try await other.get("/desk/\(id)?draft=lead-moderator")
         #expect(Self.shows(stale) && stale.html.contains("Another moderator decided about this since you began"))
+        _ = try await mine.post("/desk/\(id)/take-over", [], from: "/desk")
         #expect(try await mine.post("/desk/\(id)", TestStaffSite.accepting([("seen", "1")])).status == .seeOther)
         #expect(try await site.desk.drafts(about: id).isEmpty)
         let late = try await other.post("/desk/\(id)/draft", Self.typed + [("by", "script")], from: "/desk")

@@ -8,10 +8,12 @@ import Testing
 extension TestStaffSite {
     /// Hands a concern in, sealed as the public site does.
     ///
+    /// - Parameter hasDueTime: whether it is due from the minute that the clock shows; else only its day is known.
     /// - Returns: its name.
     @discardableResult func receive(
         _ words: String, urgency: Urgency = .concern, sharing: Sharing = .words, authority: String? = inadequate,
-        council: String? = nil, arrived: String = "2026-11-20", receipt: DerivedReceipt? = nil
+        council: String? = nil, arrived: String = "2026-11-20", receipt: DerivedReceipt? = nil,
+        hasDueTime: Bool = false
     ) async throws -> ConcernID {
         var random = SystemRandomNumberGenerator()
         let id = ConcernID(using: &random)
@@ -24,7 +26,8 @@ extension TestStaffSite {
                 receipt: receipt.map {
                     NewReceipt(
                         lookup: $0.lookup, cost: $0.cost.description, replyKey: $0.replyKey.rawRepresentation)
-                }, sketch: sketcher.closedSketch(of: told.original, for: id)))
+                }, sketch: sketcher.closedSketch(of: told.original, for: id),
+                due: hasDueTime ? dueTimes.due(of: id, urgency, atSecond: clock.second) : nil))
         return id
     }
 

@@ -20,7 +20,7 @@ import Unsealing
 
 /// The staff site as it runs, but in memory: a fixed day, a throw-away team key, quick passwords, one account for each
 /// role, and the words, templates, rules and facts that are shipped.
-struct TestStaffSite: Sendable {
+final class TestStaffSite: Sendable {
     static let password = "correct horse battery"
     /// A council that stands judged inadequate on ``today``: Tameside.
     static let inadequate = "E08000008"
@@ -34,6 +34,9 @@ struct TestStaffSite: Sendable {
     let reception: Reception
     let sketcher: Sketcher
     let clock = TestClock()
+    let sessions = Sessions()
+    let dueTimes: DueTimes
+    let teamKey: TeamPrivateKey
     let today: Day
 
     static let sketchKey = SketchKey(key: Data(repeating: 10, count: 32))
@@ -43,11 +46,12 @@ struct TestStaffSite: Sendable {
     private static let facts = Result { try ReinspectionFacts(files: StaffFiles.facts()) }
 
     /// - Parameters:
+    ///   - file: the database; nil for one in memory.
     ///   - notLogged: what the log cannot take, as on a full disk.
     ///   - isReadTwice: whether an accepted concern is coded by a second moderator.
     ///   - sendingKey: the key of a day's paper forms; nil for a disk that takes no key.
     init(
-        isDemonstration: Bool = false, notLogged: String? = nil,
+        isDemonstration: Bool = false, file: URL? = nil, notLogged: String? = nil,
         sendingKey: @escaping @Sendable (Int) -> Data? = { Data("\($0)".utf8) },
         isReadTwice: @escaping @Sendable (ConcernID, Urgency) -> Bool = { _, _ in false }
     ) async throws {
@@ -58,7 +62,8 @@ struct TestStaffSite: Sendable {
         let day = try Day("2026-11-24")
         let clock = clock
         today = day
-        records = try Records.inMemory()
+        self.teamKey = teamKey
+        records = try file.map { try Records(file: $0) } ?? Records.inMemory()
         log = records.log { former, fields in
             // The store refuses a line whose hash is none.
             fields.contains { $0 == notLogged }
@@ -69,10 +74,14 @@ struct TestStaffSite: Sendable {
         receipts = ReceiptDeriver(key: Data(repeating: 4, count: 32))
         receiptWords = try ReceiptWords(lines: Project.text("Facts/receipt-words.txt"))
         let arrivalDays = ArrivalDays(authorities: facts.authorities, weekBelowChildren: rules.weekBelowChildren)
+        let sessions = sessions
+        let dueTimes = DueTimes(targets: rules.targets, sealer: try DueSealer(teamKey: try teamKey.publicKey))
+        self.dueTimes = dueTimes
         reception = Reception(
             triage: Triage(rules: rules), sealer: sealer, sketchKey: Self.sketchKey, receipts: receipts,
             sendingKeys: SendingKeys(key: sendingKey), intake: records.intake, arrivalDays: arrivalDays,
-            today: { day }, secondsNow: { clock.second }, generator: { SystemRandomNumberGenerator() }, onDanger: {})
+            dueTimes: dueTimes, today: { day }, secondsNow: { clock.second },
+            generator: { SystemRandomNumberGenerator() }, onDanger: {})
         site = try StaffSite(
             templates: Templates(
                 sources: StaffFiles.templates(), stylesheet: stylesheet.address,
@@ -83,12 +92,14 @@ struct TestStaffSite: Sendable {
             desk: records.desk(log: log, isReadTwice: isReadTwice),
             sealer: sealer,
             draftKey: Data(repeating: 2, count: 32), sketchKey: Self.sketchKey, quality: records.quality(log: log),
+            dueTimes: dueTimes,
             reception: reception,
             inboxReader: InboxReader(phrases: MailPhrases(file: "mail.yaml", text: moderation["mail.yaml"] ?? "")),
             inboxReception: InboxReception(
                 triage: Triage(rules: rules), sealer: sealer, sketchKey: Self.sketchKey, sealedTogether: 1,
                 receipts: receipts, sendingKeys: SendingKeys(key: sendingKey), intake: records.intake,
                 importKey: Data(repeating: 9, count: 32), authorities: facts.authorities, arrivalDays: arrivalDays,
+                dueTimes: dueTimes,
                 languages: LanguageGuess(file: "languages.yaml", text: moderation["languages.yaml"] ?? ""),
                 today: { day }, secondsNow: { clock.second }, generator: { SystemRandomNumberGenerator() },
                 onDanger: {}),
@@ -97,7 +108,7 @@ struct TestStaffSite: Sendable {
             reading: records.reading, planning: records.planning(log: log), statementDates: records.statementDates,
             triage: Triage(rules: rules), rules: rules, facts: facts, policyName: "who-cares-trust-2016",
             drawKey: Data(repeating: 5, count: 32), isDemonstration: isDemonstration, today: { day },
-            secondsNow: { clock.second }, passwordRounds: 16)
+            secondsNow: { clock.second }, sessions: sessions, passwordRounds: 16)
         for role in Role.allCases { try await addAccount(role.rawValue, role, teamKey) }
     }
 
