@@ -16,6 +16,8 @@ struct IdentifierFinder {
     let isMixedCase: Bool
     /// A message whose words are mostly unknown is in another language or spelling: cues alone prove little there.
     private(set) var isGuessRisky = false
+    /// For each word whether it is on no list of ordinary words, nor grown from one; asked again and again.
+    private(set) var unknown: [Bool] = []
     var isTaken: [Bool]
     private(set) var found: [Redaction] = []
 
@@ -23,7 +25,7 @@ struct IdentifierFinder {
         self.reading = reading
         self.rules = rules
         self.helplines = helplines
-        lists = reading.words.map { rules.lists.lists(of: reading.letters[$0.folded]) }
+        lists = rules.lists.lists(of: reading)
         listsWithoutS = reading.words.map { word in
             let letters = reading.letters[word.folded]
             return letters.count > 3 && letters.last == 0x73 ? rules.lists.lists(of: letters.dropLast()) : []
@@ -31,8 +33,8 @@ struct IdentifierFinder {
         isTaken = Array(repeating: false, count: reading.words.count)
         let spoken = reading.words.count { $0.hasLetter && $0.range.count > 1 }
         isMixedCase = reading.words.count { $0.isAllCapitals } * 2 < max(1, spoken)
-        let unknown = reading.words.indices.count { isUnknown($0) }
-        isGuessRisky = unknown * 3 > reading.words.count { $0.hasLetter }
+        unknown = reading.words.indices.map(isOnNoList)
+        isGuessRisky = unknown.count { $0 } * 3 > reading.words.count { $0.hasLetter }
     }
 
     /// All redactions, in order and apart from one another.
