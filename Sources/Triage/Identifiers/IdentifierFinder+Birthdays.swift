@@ -2,17 +2,29 @@ import Concerns
 
 // Dates of birth, in figures and in words.
 extension IdentifierFinder {
-    /// Dates beside a word about birth, and those on which somebody reaches an age.
+    /// Dates beside a word about birth, those on which somebody reaches an age, and whole dates long past beside which
+    /// nothing says what happened.
     ///
     /// Other dates stay: inspectors need them.
     mutating func findDates() {
         for word in reading.words.indices {
-            if isIn(.birthdayCues, word) || isWord(word, "d") && isWord(word + 1, "o") && isWord(word + 2, "b") {
+            if isBirthdayCue(word) {
                 takeDates(around: word)
             } else if isAge(word), let cue = [1, 2].first(where: { isWord(word + $0, anyOf: Self.reaching) }) {
                 takeReached(word + cue + 1, isTurning: isTurning(before: word))
+            } else if isOwnAge(word), let cue = [1, 2].first(where: { isWord(word + $0, anyOf: ["is", "on", "its"]) }) {
+                let when = word + cue + 1
+                takeReached(isWord(when, "on") ? when + 1 : when, isTurning: true)
+            } else if isYearOfBirth(word), isWord(word + 1, anyOf: ["baby", "babies", "liner", "kid", "born"]) {
+                take(word..<(word + 1), .birthday)
             }
         }
+        findBareDates()
+    }
+
+    private func isBirthdayCue(_ word: Int) -> Bool {
+        isIn(.birthdayCues, word) || isWord(word, "d") && isWord(word + 1, "o") && isWord(word + 2, "b")
+            || isWord(word, "b") && isWord(word + 1, anyOf: ["day", "days"]) && isJoined(word, by: "- ")
     }
 
     private mutating func takeDates(around cue: Int) {
@@ -34,11 +46,22 @@ extension IdentifierFinder {
             {
                 date = word..<(word + 1)
             }
+            if date.isEmpty, isClose, isShortYear(word, after: cue) { date = word..<(word + 1) }
             // “three-eleven-oh-four”
             if date.isEmpty, isClose { date = spokenDate(word) }
             if !date.isEmpty, !isTaken[word] { take(withWordsAround(date), .birthday) }
             word = max(date.upperBound, word + 1)
         }
+    }
+
+    /// “born in 09”, “born ’09”, not “born 12 weeks early”.
+    private func isShortYear(_ word: Int, after cue: Int) -> Bool {
+        guard reading.words[word].hasDigit, letters(word).count == 2, isYearOfBirth(word), word - cue < 4 else {
+            return false
+        }
+        let hasMark = reading.gap(after: word - 1).last.map(Reading.isApostrophe) == true
+        return (hasMark || isWord(word - 1, anyOf: ["in", "born"]))
+            && !isWord(word + 1, anyOf: ["weeks", "days", "minutes", "months", "mins", "years", "hours", "wks"])
     }
 
     /// “on the 3rd”, “the 19th of next month”.
@@ -66,7 +89,7 @@ extension IdentifierFinder {
     }
 
     /// The words of a date that starts here; empty where none does.
-    private func date(from start: Int) -> Range<Int> {
+    func date(from start: Int) -> Range<Int> {
         guard
             isDayOrYear(start) || isIn(.months, start) || isOrdinalWord(start) || isWord(start, "the")
                 || isCardinal(start, besideMonth: false)
@@ -171,7 +194,13 @@ extension IdentifierFinder {
         return (1...2).contains(digits.count) && (ending.isEmpty || ending.count == 2)
     }
 
-    private static let reaching = ["on", "in", "since", "from", "this", "next", "last"]
+    /// “my 16th”.
+    private func isOwnAge(_ word: Int) -> Bool {
+        guard isDay(word), let age = dayOrMonth(word), (9...25).contains(age) else { return false }
+        return isWord(word - 1, anyOf: ["my", "his", "her", "our", "their"])
+    }
+
+    private static let reaching = ["on", "in", "since", "from", "this", "next", "last", "come"]
     private static let betweenParts = ["of", "the", "de", "on", "o", "and", "ar", "y", "day", "thousand"]
     private static let weekdays = [
         "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tues", "weds", "thurs",

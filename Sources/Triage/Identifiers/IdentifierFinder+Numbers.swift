@@ -3,6 +3,7 @@ import Concerns
 // Telephone, case and account numbers.
 extension IdentifierFinder {
     mutating func findNumbers() {
+        findCuedReferences()
         findMixedReferences()
         findSpokenNumbers()
         findRunsOfDigits()
@@ -35,6 +36,8 @@ extension IdentifierFinder {
         let isNearPhone = isNear([.phoneCues], words, before: 3)
         if digits.count >= 9, startsLikePhone || isNearPhone { return take(words, .phone) }
         if digits.count >= 6, isNearPhone, words.count < 4 { return take(words, .phone) }
+        // “made on 12/03/2014”
+        if isWholeDateInFigures(words) { return }
         if digits.count >= 7 {
             let before = words.lowerBound - 1
             return take((isPrefix(before) ? before : words.lowerBound)..<words.upperBound, .number)
@@ -102,6 +105,7 @@ extension IdentifierFinder {
     /// “in 2021”, “400 times”, “24 hours”.
     private func isOrdinaryQuantity(_ words: Range<Int>) -> Bool {
         isBetween(words.lowerBound, 1990...2035) && letters(words.lowerBound).count == 4
+            || isWord(words.lowerBound, "24") && isWord(words.lowerBound + 1, "7")
             || isWord(
                 words.upperBound,
                 anyOf: [
@@ -135,12 +139,17 @@ extension IdentifierFinder {
         let isCued = isNear([.numberCues], words, before: 3) && digits >= 3
         // “COM55182”: letters first, then digits.
         let isCode =
-            words.count == 1 && digits >= 4 && alphas >= 2 && alphas <= 6
+            words.count == 1 && digits >= (alphas == 1 ? 5 : 4) && alphas <= 6
             && signs.prefix(alphas).allSatisfy(Self.isLetter) && signs.dropFirst(alphas).allSatisfy(Self.isDigit)
-        if isShape || isInsurance || isCued || isCode { take(words, .number) }
+        // “A1234BC”: the prison service’s.
+        let isPrison = words.count == 1 && signs.count == 7 && Self.places(of: signs) == [1, 2, 3, 4]
+        if isShape || isInsurance || isCued || isCode || isPrison { take(words, .number) }
     }
 
-    private func isDateLike(_ words: Range<Int>) -> Bool { words.contains { isIn(.months, $0) } || ordinals(words) }
+    /// Where the digits stand.
+    static func places(of signs: [UInt32]) -> [Int] { signs.indices.filter { isDigit(signs[$0]) } }
+
+    func isDateLike(_ words: Range<Int>) -> Bool { words.contains { isIn(.months, $0) } || ordinals(words) }
 
     private func ordinals(_ words: Range<Int>) -> Bool {
         words.allSatisfy { word in

@@ -62,7 +62,7 @@ extension IdentifierFinder {
     }
 
     /// “tj” is a name where “ov” is a slip.
-    private func isVowelless(_ word: Int) -> Bool {
+    func isVowelless(_ word: Int) -> Bool {
         !letters(word).contains { "aeiouy".unicodeScalars.map(\.value).contains($0) }
     }
 

@@ -23,6 +23,16 @@ extension IdentifierFinder {
             return isIn(Self.aboutNumbers, word) && !isIn(.digitWords, word)
         }
         let letters = letters(word)
+        // “in 2016”, “year11”, “covid19”
+        if letters.count == 4, letters.allSatisfy(Self.isDigit) {
+            return (1990...2035).contains(Int(digits(word)) ?? 0) && !isNear([.months], word..<(word + 1), before: 2)
+        }
+        let name = letters.prefix(while: Self.isLetter)
+        if name.count > 3, letters.count - name.count < 3, letters.dropFirst(name.count).allSatisfy(Self.isDigit),
+            !rules.lists.lists(of: name).isDisjoint(with: [.ordinary, .neverCovered, .schools, .classCues])
+        {
+            return true
+        }
         return (3...4).contains(letters.count) && letters.dropLast(2).allSatisfy(Self.isDigit)
             && ["am", "pm"].contains { letters.suffix(2).elementsEqual($0.unicodeScalars.map(\.value)) }
     }

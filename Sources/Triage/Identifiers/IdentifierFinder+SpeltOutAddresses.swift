@@ -26,8 +26,12 @@ extension IdentifierFinder {
     /// Where a domain that starts at a word ends; nil where none does.
     private func domain(from start: Int) -> Int? {
         guard reading.words.indices.contains(start) else { return nil }
-        var end = start
-        var parts = 0
+        // “g mail”
+        var end =
+            isWord(start, anyOf: ["g", "hot", "y", "i"]) && isWord(start + 1, anyOf: ["mail", "cloud"])
+            ? start + 1 : start
+        let isSplit = end > start
+        var parts = isSplit ? 1 : 0
         while end + 1 < reading.words.count, end - start < 8 {
             // “fen-care dot example”
             if reading.gap(after: end).elementsEqual(["-"]), isLetters(end + 1) {
@@ -36,14 +40,14 @@ extension IdentifierFinder {
             }
             if gapIsDot(end) || isJoined(end, by: " .") && isIn(.webEndings, end + 1) && isProvider(start) {
                 end += 1
-            } else if isWord(end + 1, anyOf: ["dot", "punkt", "نقطه"]), end + 2 < reading.words.count {
+            } else if isWord(end + 1, anyOf: Self.dots), end + 2 < reading.words.count {
                 end += 2
             } else {
                 break
             }
             parts += 1
         }
-        if isProvider(start) { return end + 1 }
+        if isProvider(start) || isSplit { return end + 1 }
         return parts > 0 && isIn(.webEndings, end) ? end + 1 : nil
     }
 
@@ -51,13 +55,14 @@ extension IdentifierFinder {
 
     /// Whether a dot was said in words, which nobody does for anything but an address.
     private func isSpelt(_ end: Int, _ at: Int) -> Bool {
-        (at..<end).contains { isWord($0, "dot") } || isProvider(at + 1)
+        (at..<end).contains { isWord($0, anyOf: Self.dots) } || isProvider(at + 1)
+            || isWord(at + 2, anyOf: ["mail", "cloud"])
     }
 
     private func localPart(endingAt last: Int) -> Int {
         var start = last
         while start > 0, last - start < 8 {
-            if isWord(start - 1, anyOf: ["dot", "underscore", "dash", "hyphen"]), start > 1 {
+            if isWord(start - 1, anyOf: Self.dots + ["underscore", "dash", "hyphen"]), start > 1 {
                 start -= 2
             } else if !reading.gap(after: start - 1).isEmpty,
                 reading.gap(after: start - 1).allSatisfy({ ".-_+".unicodeScalars.contains($0) })
@@ -75,6 +80,7 @@ extension IdentifierFinder {
         return start
     }
 
+    private static let dots = ["dot", "punkt", "kropka", "pika", "نقطه", "نقطة", "chấm"]
     private static let providers = [
         "gmail", "googlemail", "hotmail", "outlook", "yahoo", "icloud", "protonmail", "proton", "btinternet", "aol",
         "msn",

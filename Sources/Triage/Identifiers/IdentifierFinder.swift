@@ -42,6 +42,7 @@ struct IdentifierFinder {
         findAccounts()
         findDates()
         findPostcodes()
+        findInsuranceNumbers()
         findVehicles()
         findNumbers()
         findPlaces()

@@ -132,7 +132,8 @@ struct NameFinder {
         return reading.words.indices.compactMap { word in
             guard !covered[word], let name = names.last(where: { $0.hash == reading.hashes[word] }) else { return nil }
             return IdentifierFind(
-                Redaction(reading.scalars(of: word..<(word + 1)), name.kind), because: .mentionedBefore, confidence: 0.6)
+                Redaction(reading.scalars(of: word..<(word + 1)), name.kind), because: .mentionedBefore,
+                confidence: 0.6)
         }
     }
 
