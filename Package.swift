@@ -119,6 +119,10 @@ if ProcessInfo.processInfo.environment["EARSHOT_BENCHMARKS"] != nil {
             name: "Alike",
             dependencies: ["Concerns", "FactFiles", "Receiving", "Sealing", "StaffSite", "Store", "Triage"],
             path: "Benchmarks/Alike", swiftSettings: settings))
+    package.targets.append(
+        .executableTarget(
+            name: "TriagePace", dependencies: ["Concerns", "Triage"], path: "Benchmarks/TriagePace",
+            swiftSettings: settings))
 }
 
 // So does what learns the weights of triage from labelled messages.

@@ -45,34 +45,27 @@ package struct StaffSite: Sendable {
     ///   - inboxReader: reads the files that advocates hand in, and what is in quarantine.
     ///   - inboxReception: keeps what is in them.
     ///   - sealer: closes the drafts of moderators.
-    ///   - draftKey: signs what lets a draft be kept when its session is over.
-    ///   - formTokens: those of both forms, so that sending one twice is harmless.
     ///   - publicAddress: where young people reach the service, for receipt slips.
-    ///   - accountKey: opens the second factors' secrets.
-    ///   - sketchKey: opens what copies of a message are found by.
     ///   - policyName: the policy in force; planners may look at a case under another.
-    ///   - drawKey: seeds the draws of extra areas.
     ///   - engine: what turns counts into signals under a policy's rule.
     ///   - sessions: who is signed in; one for the whole service.
     ///   - rulesNotice: what moderators are told about the rules in force.
     ///   - passwordRounds: what a password check costs for a name that nobody has; smaller only in tests.
     package init(
-        templates: Templates, words: Words, stylesheet: StyleSheet, scripts: [StaffScript], authorities: Authorities,
-        accounts: Accounts, accountKey: Data, desk: Desk, sealer: Sealer, draftKey: Data, sketchKey: SketchKey,
-        quality: Quality, dueTimes: DueTimes, reception: Reception, inboxReader: InboxReader,
-        inboxReception: InboxReception,
-        formTokens: FormTokens, receiptWords: ReceiptWords, publicAddress: String, log: Log, reading: Reading,
-        planning: Planning, statementDates: StatementDates, triage: Triage, rules: ModerationRules,
-        facts: ReinspectionFacts, policyName: String, drawKey: Data, isDemonstration: Bool,
+        look: StaffLook, keys: StaffKeys, records: StaffRecords, sealer: Sealer, dueTimes: DueTimes,
+        reception: Reception, inboxReader: InboxReader, inboxReception: InboxReception, receiptWords: ReceiptWords,
+        publicAddress: String, triage: Triage, rules: ModerationRules, facts: ReinspectionFacts, policyName: String,
+        isDemonstration: Bool,
         today: @escaping @Sendable () -> Day, secondsNow: @escaping @Sendable () -> Int,
         engine: @escaping @Sendable (SignalRule) -> any SignalEngine = { OwnPastEngine(rule: $0) },
         sessions: Sessions = Sessions(), rulesNotice: @escaping @Sendable () -> RulesNotice = { .nothing },
         passwordRounds: Int = StaffPassword.roundsToday
     ) {
-        self.stylesheet = stylesheet
-        self.scripts = scripts
+        stylesheet = look.stylesheet
+        scripts = look.scripts
+        let (authorities, accounts, desk, log) = (facts.authorities, records.accounts, records.desk, records.log)
         let pages = StaffPages(
-            templates: templates, words: words, authorities: authorities, frameworks: facts.frameworks,
+            templates: look.templates, words: look.words, authorities: authorities, frameworks: facts.frameworks,
             rulesNotice: rulesNotice)
         self.pages = pages
         reader = SignedInReader(
@@ -80,10 +73,10 @@ package struct StaffSite: Sendable {
         var generator = SystemRandomNumberGenerator()
         let gate = PasswordGate(rounds: passwordRounds, using: &generator)
         signIn = SignInRoutes(
-            pages: pages, credentials: Credentials(accounts: accounts, accountKey: accountKey, gate: gate, log: log),
+            pages: pages, credentials: Credentials(accounts: accounts, accountKey: keys.accounts, gate: gate, log: log),
             sessions: sessions, log: log, today: today, secondsNow: secondsNow)
         let relay = RelayRoutes(
-            pages: pages, reception: reception, uploads: sessions.uploads, formTokens: formTokens,
+            pages: pages, reception: reception, uploads: sessions.uploads, formTokens: keys.formTokens,
             receiptWords: receiptWords, publicAddress: publicAddress, guidance: rules.guidance, log: log, today: today,
             secondsNow: secondsNow)
         self.relay = relay
@@ -91,12 +84,12 @@ package struct StaffSite: Sendable {
             pages: pages, relay: relay, reader: UploadReader(reader: inboxReader, reception: inboxReception),
             uploads: sessions.uploads, guidance: rules.guidance, log: log, today: today, secondsNow: secondsNow)
         paper = PaperRoutes(
-            pages: pages, reception: reception, formTokens: formTokens, receiptWords: receiptWords,
+            pages: pages, reception: reception, formTokens: keys.formTokens, receiptWords: receiptWords,
             publicAddress: publicAddress, guidance: rules.guidance, log: log, today: today, secondsNow: secondsNow)
         let drafts = Drafts(
-            desk: desk, sealer: sealer, tickets: DraftTickets(key: draftKey), accounts: accounts, log: log,
+            desk: desk, sealer: sealer, tickets: DraftTickets(key: keys.drafts), accounts: accounts, log: log,
             today: today, secondsNow: secondsNow)
-        let sketcher = Sketcher(triage: triage, key: sketchKey)
+        let sketcher = Sketcher(triage: triage, key: keys.sketches)
         let likeness = LikenessFinder(
             desk: desk, triage: triage, rules: rules.likeness, sketcher: sketcher,
             shelf: SketchShelf(desk: desk, sketcher: sketcher))
@@ -106,7 +99,7 @@ package struct StaffSite: Sendable {
             dueTimes: dueTimes, today: today, secondsNow: secondsNow)
         queue = QueueRoutes(
             pages: pages, desk: desk, board: sessions.board, door: door, deciding: deciding, dueTimes: dueTimes,
-            likeness: likeness, quality: quality, rules: rules, today: today, secondsNow: secondsNow)
+            likeness: likeness, quality: records.quality, rules: rules, today: today, secondsNow: secondsNow)
         claims = ClaimRoutes(desk: desk, door: door, log: log, today: today)
         let deskReader = DeskReader(
             desk: desk, triage: triage, rules: rules, drafts: drafts, likeness: likeness,
@@ -125,20 +118,23 @@ package struct StaffSite: Sendable {
             reception: inboxReception, triage: triage, guidance: rules.guidance, today: today)
         imports = ImportsRoutes(pages: pages, desk: desk, today: today)
         second = SecondReadingRoutes(
-            pages: pages, quality: quality,
+            pages: pages, quality: records.quality,
             reader: BlindReader(desk: desk, triage: triage, stretches: sessions.stretches), today: today)
-        self.quality = QualityRoutes(pages: pages, quality: quality, triage: triage, rules: rules, today: today)
+        self.quality = QualityRoutes(pages: pages, quality: records.quality, triage: triage, rules: rules, today: today)
         pause = PauseRoutes(stretches: sessions.stretches)
         let policy = facts.policies[policyName] ?? facts.defaultPolicy
-        let board = SignalBoard(reading: reading, authorities: authorities, engine: engine)
+        let board = SignalBoard(reading: records.reading, authorities: authorities, engine: engine)
         intelligence = IntelligenceRoutes(
-            pages: pages, reading: reading, board: board, statementDates: statementDates, facts: facts, policy: policy,
+            pages: pages, reading: records.reading, board: board, statementDates: records.statementDates, facts: facts,
+            policy: policy,
             log: log, today: today)
         let briefs = Briefs(
-            facts: facts, reading: reading, board: board, statementDates: statementDates, drawKey: drawKey,
+            facts: facts, reading: records.reading, board: board, statementDates: records.statementDates,
+            drawKey: keys.draws,
             isDemonstration: isDemonstration)
         self.planning = PlanningRoutes(
-            pages: pages, briefs: briefs, planning: planning, facts: facts, policy: policy, log: log, today: today)
+            pages: pages, briefs: briefs, planning: records.planning, facts: facts, policy: policy, log: log,
+            today: today)
     }
 
     /// Everything this site answers; also what its tests ask.

@@ -1,17 +1,15 @@
-package import Concerns
+import Concerns
 
 extension Triage {
     /// What rules and weights suggest together.
-    ///
-    /// Only `earshot triage` asks it so far: on arrival and at the desk the rules speak alone until the weights have
-    /// been tried on short messages and on the languages that nobody has checked.
-    package func weighedSuggestion(
+    func weighedSuggestion(
         for original: Original, channel: Channel, by weights: TriageWeights
     ) -> Suggestion {
         let reading = Reading(original.words)
         let areas = AreaReading(reading, rules: rules.areas)
         let urgency = UrgencyReading(reading, rules: rules.urgency)
-        let message = WeighedMessage(reading, urgency: urgency, areas: areas, channel: channel)
+        let message = WeighedMessage(
+            reading, urgency: urgency, areas: areas, meanings: rules.meanings, channel: channel)
         let answer = MessageAnswer(message, urgency: urgency, areas: areas, weights: weights.messages)
         var finder = IdentifierFinder(reading, rules: rules.redaction, helplines: rules.helplineNumbers)
         let ruled = finder.redactions()

@@ -6,10 +6,16 @@ package import Concerns
 /// gets the same answer. A moderator confirms or changes every part of it.
 package struct Triage: Sendable {
     let rules: ModerationRules
+    /// What was learnt from labelled messages; without it the rules speak alone.
+    let weights: TriageWeights?
 
-    package init(rules: ModerationRules) { self.rules = rules }
+    package init(rules: ModerationRules, weights: TriageWeights? = nil) {
+        self.rules = rules
+        self.weights = weights
+    }
 
     package func suggestion(for original: Original, channel: Channel) -> Suggestion {
+        if let weights { return weighedSuggestion(for: original, channel: channel, by: weights) }
         let reading = Reading(original.words)
         let areas = AreaReading(reading, rules: rules.areas)
         let urgency = UrgencyReading(reading, rules: rules.urgency).answer(speaksOfCare: areas.isAboutCare)
@@ -25,10 +31,27 @@ package struct Triage: Sendable {
         let reading = Reading(original.words)
         let urgency = UrgencyReading(reading, rules: rules.urgency)
         let alarm = urgency.alarm?.urgency
+        let areas = AreaReading(reading, rules: rules.areas)
+        let ruled = alarm ?? urgency.answer(speaksOfCare: areas.isAboutCare).urgency
         return FirstReading(
-            urgency: alarm ?? urgency.answer(speaksOfCare: speaksOfCare(reading)).urgency, alarm: alarm,
+            urgency: max(ruled, raised(reading, urgency, areas) ?? ruled), alarm: alarm,
             needsHelpFirst: urgency.needsHelpFirst)
     }
+
+    /// Safeguarding where no rule speaks and the weights are sure of it; nil where they are not, or have too little to go by.
+    ///
+    /// Never danger: that alone calls people out, so a rule that can be read must stand behind it.
+    private func raised(_ reading: Reading, _ urgency: UrgencyReading, _ areas: AreaReading) -> Urgency? {
+        guard let weights, urgency.alarm == nil, urgency.language.answer == nil, !urgency.isFigureOfSpeech,
+            reading.words.count(where: \.hasLetter) >= Self.leastWords
+        else { return nil }
+        let message = WeighedMessage(
+            reading, urgency: urgency, areas: areas, meanings: rules.meanings, channel: .web)
+        return weights.messages.areSureOfSerious(message.features) ? .safeguarding : nil
+    }
+
+    /// Of fewer words the weights know too little to speak when a message arrives.
+    private static let leastWords = 6
 
     /// The urgency alone, as ``suggestion(for:channel:)`` gives it; what arrival needs, without looking for identifiers.
     package func urgency(of original: Original) -> Urgency { firstReading(of: original).urgency }
@@ -51,6 +74,4 @@ package struct Triage: Sendable {
     package func needsHelpFirst(_ original: Original) -> Bool {
         UrgencyReading(Reading(original.words), rules: rules.urgency).needsHelpFirst
     }
-
-    private func speaksOfCare(_ reading: Reading) -> Bool { AreaReading(reading, rules: rules.areas).isAboutCare }
 }

@@ -24,15 +24,21 @@ struct DueTimesTests {
         return store
     }
 
-    @Test(arguments: [
-        (ModerationDecision.accept, 0), (.refuse, 0), (.hold, 1), (.escalate, 1),
-    ])
-    func `it is erased with the decision that ends the waiting, and kept while the concern waits`(
-        decision: ModerationDecision, left: Int
+    private func due(in store: TestStore) async throws -> [QueuedConcern.Due] {
+        guard case .all(let waiting) = try await store.desk.queueNews(after: nil).news else { return [] }
+        return waiting.compactMap(\.due)
+    }
+
+    @Test(arguments: ModerationDecision.allCases)
+    func `it is erased with the decision, and comes back where that is undone`(
+        decision: ModerationDecision
     ) async throws {
         let store = try await store(1...1)
-        try await store.desk.decide(store.decision(1, decision))
-        #expect(try store.count("SELECT count(*) FROM due") == left)
+        let before = try await due(in: store)
+        let done = try await store.desk.decide(store.decision(1, decision))
+        #expect(try store.count("SELECT count(*) FROM due") == 0)
+        try await store.desk.undo(done, by: store.decision(1).by, on: store.today)
+        #expect(try await due(in: store) == before && before.count == 1)
     }
 
     @Test(arguments: [(Urgency.concern, 0), (.dangerNow, 1)])

@@ -18,8 +18,13 @@ enum ShippedRules {
         try TriageWeights(files: Project.texts(under: "Moderation", endings: [".txt"]))
     }
 
+    /// By rules and weights together.
+    static let weighedTriage = Result {
+        Triage(rules: try ModerationRules(files: files()), weights: try weights.get())
+    }
+
     static func weighed(_ words: String) throws -> Suggestion {
-        try triage.get().weighedSuggestion(for: Original(words), channel: .web, by: weights.get())
+        try weighedTriage.get().suggestion(for: Original(words), channel: .web)
     }
 
     /// What rules and weights together would cover, as text.

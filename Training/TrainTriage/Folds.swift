@@ -18,12 +18,17 @@ struct Folds {
 
     /// The sum from which on a question is answered with yes.
     ///
-    /// For danger and safeguarding the one that fills a share of the queue; for the others the one with the best balance
-    /// of recall and precision (F1).
-    func threshold(of question: Int, _ trainer: MessageTrainer) -> Float {
+    /// For danger and safeguarding the one that, with what the rules flag anyway, fills a share of a queue of the usual mix;
+    /// for the others the one with the best balance of recall and precision (F1).
+    func threshold(of question: Int, _ trainer: MessageTrainer, besides flagged: [Bool]) -> Float {
         let order = sums.indices.sorted { sums[$0][question] > sums[$1][question] }
         if let share = Self.shareOfQueue[MessageTrainer.questions[question]] {
-            return sums[order[Int(share * Double(order.count))]][question]
+            let mix = Self.mix(trainer)
+            var filled = sums.indices.reduce(0.0) { $0 + (flagged[$1] ? mix[$1] : 0) }
+            for place in order where !flagged[place] {
+                filled += mix[place]
+                if filled > share { return sums[place][question] }
+            }
         }
         let positives = order.count { trainer.answers($0)[question] > 0.5 }
         var (hits, best, threshold) = (0, 0.0, Float.infinity)
@@ -35,6 +40,38 @@ struct Folds {
         return threshold
     }
 
+    /// The least sum of which, with all above it, a share is right.
+    func sure(of question: Int, _ trainer: MessageTrainer, share: Double) -> Float {
+        let order = sums.indices.sorted { sums[$0][question] > sums[$1][question] }
+        let mix = Self.mix(trainer)
+        var (right, all, sure) = (0.0, 0.0, Float(99))
+        for place in order {
+            all += mix[place]
+            if trainer.answers(place)[question] > 0.5 { right += mix[place] }
+            if right >= all * share { sure = sums[place][question] }
+        }
+        return sure
+    }
+
+    /// What share of a queue of the usual mix is flagged, and of how many that should be.
+    func flaggedAndFound(_ flagged: [Bool], _ question: Int, _ trainer: MessageTrainer) -> (Double, Double) {
+        let mix = Self.mix(trainer)
+        let share = sums.indices.reduce(0.0) { $0 + (flagged[$1] ? mix[$1] : 0) }
+        let right = sums.indices.filter { trainer.answers($0)[question] > 0.5 }
+        return (share, Double(right.count { flagged[$0] }) / Double(max(1, right.count)))
+    }
+
+    /// What each message counts, so that urgencies stand in a mix as a service with many serious messages has them, whatever
+    /// the corpus holds more of.
+    private static func mix(_ trainer: MessageTrainer) -> [Double] {
+        let usual: [Urgency: Double] = [
+            .dangerNow: 0.145, .safeguarding: 0.285, .concern: 0.4, .praise: 0.085, .spam: 0.085,
+        ]
+        var counts: [Urgency: Double] = [:]
+        for message in trainer.messages { counts[message.urgency, default: 0] += 1 }
+        return trainer.messages.map { (usual[$0.urgency] ?? 0) / max(1, counts[$0.urgency] ?? 1) }
+    }
+
     /// Of messages that are found at a threshold, and of all that should be.
     func recallAndPrecision(of question: Int, from threshold: Float, _ trainer: MessageTrainer) -> (Double, Double) {
         let found = sums.indices.filter { sums[$0][question] >= threshold }
@@ -44,7 +81,7 @@ struct Folds {
     }
 
     /// In doubt upward: a queue in which this share of the corpus stands as danger, or as either.
-    private static let shareOfQueue = ["danger": 0.23, "serious": 0.47]
+    private static let shareOfQueue = ["danger": 0.175, "serious": 0.505]
 
     private static func fold(of group: String) -> UInt64 {
         group.utf8.reduce(5_381) { $0 &* 33 &+ UInt64($1) } % count

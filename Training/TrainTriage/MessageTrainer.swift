@@ -36,11 +36,23 @@ struct MessageTrainer {
     private static let leastMessages = 3
 
     let messages: [LabelledMessage]
+    /// Whether the rules alone say danger of a message, or danger, safeguarding or a language they cannot read.
+    let ruledDanger: [Bool]
+    let ruledSerious: [Bool]
     private let lessons: [[MessageLesson]]
 
     init(_ messages: [LabelledMessage], triage: Triage) {
         self.messages = messages
         lessons = messages.map { triage.lesson(Original($0.text), channel: $0.channel) }
+        let said = lessons.map { Set($0.map(\.name)) }
+        ruledDanger = said.map { $0.contains("rule\tany danger_now") }
+        ruledSerious = said.map { said in
+            [
+                "any danger_now", "any safeguarding", "a language the rules cannot read",
+                "a language the rules read poorly",
+            ]
+            .contains { said.contains("rule\t\($0)") }
+        }
     }
 
     /// What is learnt from some messages, with the names of the features.

@@ -34,6 +34,7 @@ enum TrainTriage {
             "Moderation/name-weights.txt", columns: Triage.nameLabels,
             [line("bias", trainer.bias, Triage.nameLabels.count)]
                 + lines.map { line($0.name, $0.row, Triage.nameLabels.count) })
+        print(try Pace(corpus, moderation: moderation()).description)
     }
 
     private static func trainMessages(_ corpus: [LabelledMessage], _ triage: Triage) throws {
@@ -42,10 +43,33 @@ enum TrainTriage {
         let folds = Folds(trainer)
         var thresholds = MessageTrainer.Row()
         print("By weights learnt without them, in five parts:")
+        var flagged = trainer.ruledDanger
         for (question, name) in questions.enumerated() {
-            thresholds[question] = folds.threshold(of: question, trainer)
+            if name == "serious" {
+                for place in corpus.indices where trainer.ruledSerious[place] { flagged[place] = true }
+            }
+            thresholds[question] = folds.threshold(of: question, trainer, besides: flagged)
+            if question < 2 {
+                for place in corpus.indices where folds.sums[place][question] >= thresholds[question] {
+                    flagged[place] = true
+                }
+                let (share, found) = folds.flaggedAndFound(flagged, question, trainer)
+                print(
+                    String(
+                        format: "  with the rules: %.3f of the queue flagged, %.3f of %@ found", share, found,
+                        name as NSString))
+            }
             let (recall, precision) = folds.recallAndPrecision(of: question, from: thresholds[question], trainer)
             print(String(format: "  %-20@ recall %.3f, precision %.3f", name as NSString, recall, precision))
+        }
+        var sure = MessageTrainer.Row(repeating: 99)
+        for (question, share) in [(0, 0.8), (1, 0.92)] {
+            sure[question] = folds.sure(of: question, trainer, share: share)
+            let (recall, precision) = folds.recallAndPrecision(of: question, from: sure[question], trainer)
+            print(
+                String(
+                    format: "  sure of %@: recall %.3f, precision %.3f", questions[question] as NSString, recall,
+                    precision))
         }
         let (learnt, names, _) = trainer.learn(from: Array(corpus.indices))
         let kept = names.indices.filter { place in
@@ -54,7 +78,10 @@ enum TrainTriage {
         print("\(kept.count) features of messages")
         try write(
             "Moderation/message-weights.txt", columns: questions,
-            [line("bias", learnt.bias, questions.count), line("threshold", thresholds, questions.count)]
+            [
+                line("bias", learnt.bias, questions.count), line("threshold", thresholds, questions.count),
+                line("sure", sure, questions.count),
+            ]
                 + kept.sorted { names[$0] < names[$1] }.map { line(names[$0], learnt.weights[$0], questions.count) })
     }
 
@@ -75,7 +102,9 @@ enum TrainTriage {
     /// The moderators' files.
     private static func moderation() throws -> [String: String] {
         var files: [String: String] = [:]
-        for name in ModerationRules.fileNames { files[name] = try text("Moderation/\(name)") }
+        for name in ModerationRules.fileNames + TriageWeights.fileNames {
+            files[name] = try? text("Moderation/\(name)")
+        }
         return files
     }
 

@@ -16,10 +16,12 @@ extension IdentifierFinder {
             start = end
         }
         findSpeltOutAddresses()
+        findAddressesApart()
         findNamedAccounts()
     }
 
     private mutating func readStretch(_ stretch: Range<Int>) {
+        guard mayBeAccount(stretch) else { return }
         let trimmed = trim(stretch)
         guard trimmed.count > 2 else { return }
         let scalars = reading.scalars[trimmed]
@@ -35,7 +37,26 @@ extension IdentifierFinder {
             take(scalars: trimmed, isSocial(trimmed) ? .handle : .link)
             return
         }
+        // “marv#4410”
+        let sign = trimmed.upperBound - 5
+        if sign > trimmed.lowerBound, reading.scalars[sign] == "#",
+            reading.scalars[(sign + 1)..<trimmed.upperBound].allSatisfy({ Reading.kind($0) == .digit })
+        {
+            return take(scalars: trimmed, .handle)
+        }
         if let name = userName(in: trimmed) { take(scalars: name, .handle) }
+    }
+
+    /// Whether any sign stands there that no ordinary word has; most stretches have none.
+    private func mayBeAccount(_ stretch: Range<Int>) -> Bool {
+        for place in stretch {
+            switch reading.scalars[place].value {
+            case 0x61...0x7A, 0x41...0x5A, 0x27, 0x2C, 0x21, 0x3F: continue
+            case 0x2E: if place + 1 < stretch.upperBound { return true }
+            default: return true
+            }
+        }
+        return false
     }
 
     /// The stretch without brackets, quotes and full stops around it.
@@ -89,22 +110,16 @@ extension IdentifierFinder {
         }
         if hasDot, isCued, words.count > 1, letters > 4 { return stretch }
         if digits > 0, letters > 2, words.count == 1, isCued, !isIn(.neverCovered, words.lowerBound) { return stretch }
-        return nil
+        return isNameWithNumber(words) ? stretch : nil
     }
 
-    /// “ruth at example dot org”.
-    private mutating func findSpeltOutAddresses() {
-        for dot in reading.words.indices where isWord(dot, anyOf: ["dot", "punkt", "نقطه"]) && !isTaken[dot] {
-            guard let at = (max(0, dot - 6)..<dot).last(where: { isWord($0, "at") }), at > 0 else { continue }
-            var start = at - 1
-            while start > 0, reading.gap(after: start - 1).allSatisfy({ ".-_".unicodeScalars.contains($0) }) {
-                start -= 1
-            }
-            while start > 1, isWord(start - 1, anyOf: ["dot", "underscore"]) { start -= 2 }
-            var end = min(dot + 2, reading.words.count)
-            while end + 1 < reading.words.count, isWord(end, "dot") { end += 2 }
-            take(max(0, start)..<end, .email)
-        }
+    /// “moonkid88” wherever it stands.
+    private func isNameWithNumber(_ words: Range<Int>) -> Bool {
+        guard let word = words.first, words.count == 1, (7...20).contains(letters(word).count) else { return false }
+        let name = letters(word).prefix(while: Self.isLetter)
+        let number = letters(word).dropFirst(name.count)
+        guard name.count > 4, (2...4).contains(number.count), number.allSatisfy(Self.isDigit) else { return false }
+        return rules.lists.lists(of: name).isDisjoint(with: [.ordinary, .neverCovered, .months, .units, .classCues])
     }
 
     /// “my snap is …”, “insta: …”: whatever follows is the name, unless it is an ordinary word.
@@ -122,11 +137,67 @@ extension IdentifierFinder {
             guard isNamed, word < reading.words.count, inSameSentence(cue, word), !isTaken[word], isLetters(word),
                 !isIn([.ordinary, .neverCovered, .handleCues], word), reading.words[word].range.count > 3
             else { continue }
-            take(word..<(word + 1), .handle)
+            take(word..<withNumeral(word), .handle)
+        }
+        findAccountsBeforeSites()
+        findSpeltOutAccounts()
+    }
+
+    /// “moonkid 88”: the number at the end of a name.
+    private func withNumeral(_ word: Int) -> Int {
+        let next = word + 1
+        guard next < reading.words.count, isJoined(word, by: " _.#-"), isDigits(next), letters(next).count <= 4,
+            !isTaken[next]
+        else { return next }
+        return next + 1
+    }
+
+    /// “im moonkid on insta”, “add me on snap moonkid”.
+    private mutating func findAccountsBeforeSites() {
+        for site in reading.words.indices where isIn(.handleCues, site) && !isIn(.roles, site) {
+            let name = site - 2
+            if name > 0, isWord(site - 1, anyOf: ["on", "over"]), isJoined(name), isJoined(site - 1),
+                isWord(name - 1, anyOf: Self.namers) || isDigits(name) && isWord(name - 2, anyOf: Self.namers)
+            {
+                let start = isDigits(name) ? name - 1 : name
+                if start >= 0, !isTaken[start], isOwnAccount(start) { take(start..<(name + 1), .handle) }
+            }
+            let next = site + 1
+            guard next < reading.words.count, !isTaken[next], isJoined(site, by: " \"“:"), isOwnAccount(next),
+                isUnknown(next), isWord(site - 1, anyOf: ["my", "on", "his", "her", "their", "our", "user"])
+            else { continue }
+            let end = withNumeral(next)
+            if end > next + 1 || end == reading.words.count || !inSameSentence(next, end) || isWord(end, "x") {
+                take(next..<end, .handle)
+            }
         }
     }
 
-    private func gapIsDot(_ index: Int) -> Bool { reading.gap(after: index).elementsEqual(["."]) }
+    private func isOwnAccount(_ word: Int) -> Bool {
+        isLetters(word) && letters(word).count > 3 && !isIn([.ordinary, .neverCovered, .handleCues], word)
+    }
+
+    /// “riz underscore k0”: nobody says that of anything else.
+    private mutating func findSpeltOutAccounts() {
+        for sign in reading.words.indices where isWord(sign, "underscore") && !isTaken[sign] {
+            var (start, end) = (sign, sign + 1)
+            if start > 0, isJoined(start - 1), inSameSentence(start - 1, sign), !isTaken[start - 1] { start -= 1 }
+            while end < reading.words.count, isJoined(end - 1), inSameSentence(sign, end), !isTaken[end],
+                end == sign + 1 || isWord(end - 1, anyOf: ["underscore", "dot", "dash"])
+                    || isWord(end, anyOf: ["underscore", "dot", "dash"]) || isDigits(end)
+            {
+                end += 1
+            }
+            take(start..<end, .handle)
+        }
+    }
+
+    private static let namers = [
+        "im", "is", "its", "as", "add", "find", "search", "follow", "dm", "called", "under", "user", "message", "hes",
+        "shes", "me", "msg", "username", "name",
+    ]
+
+    func gapIsDot(_ index: Int) -> Bool { reading.gap(after: index).elementsEqual(["."]) }
 
     func wordsWithin(_ scalars: Range<Int>) -> Range<Int> {
         let start = firstWord(endingAfter: scalars.lowerBound)

@@ -3,7 +3,10 @@ import Concerns
 // Whether a word is likely to be somebody's or some place's name.
 extension IdentifierFinder {
     /// A Latin word that is on no list of ordinary words, nor grown from one.
-    func isUnknown(_ word: Int) -> Bool {
+    func isUnknown(_ word: Int) -> Bool { unknown.indices.contains(word) && unknown[word] }
+
+    /// What ``isUnknown(_:)`` answers, worked out.
+    func isOnNoList(_ word: Int) -> Bool {
         guard isLetters(word), letters(word).count > 1, letters(word).first.map({ $0 < 0x250 }) == true,
             !isIn([.ordinary, .neverCovered, .roles, .titles, .softTitles, .called, .months], word)
         else { return false }

@@ -3,9 +3,11 @@ import Concerns
 // Telephone, case and account numbers.
 extension IdentifierFinder {
     mutating func findNumbers() {
+        findCuedReferences()
         findMixedReferences()
-        findRunsOfDigits()
         findSpokenNumbers()
+        findRunsOfDigits()
+        findPartsOfNumbers()
     }
 
     private mutating func findRunsOfDigits() {
@@ -34,14 +36,57 @@ extension IdentifierFinder {
         let isNearPhone = isNear([.phoneCues], words, before: 3)
         if digits.count >= 9, startsLikePhone || isNearPhone { return take(words, .phone) }
         if digits.count >= 6, isNearPhone, words.count < 4 { return take(words, .phone) }
-        if digits.count >= 7 { return take(words, .number) }
+        // “made on 12/03/2014”
+        if isWholeDateInFigures(words) { return }
+        if digits.count >= 7 {
+            let before = words.lowerBound - 1
+            return take((isPrefix(before) ? before : words.lowerBound)..<words.upperBound, .number)
+        }
         if let insurance = insuranceNumber(around: words, digits: digits.count) { return take(insurance, .number) }
-        if isCuedNumber(words) { take(words, .number) }
+        if isCuedNumber(words) || isBare(words, digits) { return take(words, .number) }
+        takeWithLetters(words, digits)
     }
+
+    /// Whether capitals before a long number are its first part, as in “TEN 00317 882” and “K 2214907”.
+    private func isPrefix(_ word: Int) -> Bool {
+        guard isMixedCase, isJoined(word), isLetters(word), letters(word).count <= 4, !isTaken[word],
+            !isIn([.neverCovered, .numberCues, .phoneCues, .roles, .months], word)
+        else { return false }
+        if letters(word).count == 1 { return isCapital(word) && !isWord(word, anyOf: ["i", "a"]) }
+        return reading.words[word].isAllCapitals
+    }
+
+    /// “DRP 114”: letters in capitals before a number belong to it.
+    private mutating func takeWithLetters(_ words: Range<Int>, _ digits: String) {
+        let before = words.lowerBound - 1
+        guard isMixedCase, isLetters(before), reading.words[before].isAllCapitals, letters(before).count <= 6,
+            isJoined(before), !isOrdinaryQuantity(words), !isIn([.ordinary, .months, .roles], before)
+        else { return }
+        take((isIn(.neverCovered, before) || isTaken[before] ? before + 1 : before)..<words.upperBound, .number)
+    }
+
+    /// Five or six digits that count nothing.
+    private func isBare(_ words: Range<Int>, _ digits: String) -> Bool {
+        let next = words.upperBound
+        let counts =
+            next < reading.words.count && inSameSentence(words.lowerBound, next) && reading.words[next].hasLetter
+            && (letters(next).last == 0x73 || isWord(next, anyOf: Self.counted))
+        return words.count == 1 && digits.count >= 5 && !digits.hasSuffix("00") && !counts
+    }
+
+    private static let counted = [
+        "people", "children", "robux", "per", "a", "quid", "k", "kids", "pound", "year", "of", "young",
+    ]
 
     /// “QQ 12 34 56 C”.
     private func insuranceNumber(around words: Range<Int>, digits: Int) -> Range<Int>? {
         let (before, after) = (words.lowerBound - 1, words.upperBound)
+        if digits == 6, isLetters(before), isLetters(before - 1), letters(before).count == 1,
+            letters(before - 1).count == 1,
+            isLetters(after), letters(after).count == 1
+        {
+            return (before - 1)..<(after + 1)
+        }
         guard digits == 6, isLetters(before), isLetters(after), letters(before).count == 2, letters(after).count == 1,
             !isIn(.ordinary, before) || isCapital(before)
         else { return nil }
@@ -60,8 +105,14 @@ extension IdentifierFinder {
     /// “in 2021”, “400 times”, “24 hours”.
     private func isOrdinaryQuantity(_ words: Range<Int>) -> Bool {
         isBetween(words.lowerBound, 1990...2035) && letters(words.lowerBound).count == 4
+            || isWord(words.lowerBound, "24") && isWord(words.lowerBound + 1, "7")
             || isWord(
-                words.upperBound, anyOf: ["pounds", "quid", "times", "hours", "days", "miles", "minutes", "pm", "am"])
+                words.upperBound,
+                anyOf: [
+                    "pounds", "quid", "times", "hours", "days", "miles", "minutes", "pm", "am", "weeks", "months",
+                    "years",
+                    "metres", "mins", "secs", "seconds", "messages", "texts", "people", "children", "kids", "others",
+                ])
     }
 
     /// Letters and digits with hyphens or strokes, such as a council’s reference.
@@ -78,7 +129,7 @@ extension IdentifierFinder {
     }
 
     private mutating func judgeMixed(_ words: Range<Int>) {
-        guard !words.contains(where: { isTaken[$0] }) else { return }
+        guard hasDigit(words), !words.contains(where: { isTaken[$0] }) else { return }
         let signs = words.flatMap { letters($0) }
         let digits = signs.count { (0x30...0x39).contains($0) }
         let alphas = signs.count - digits
@@ -86,10 +137,19 @@ extension IdentifierFinder {
         let isShape = digits >= 3 && words.count > 1 && !isDateLike(words) && signs.count >= 6
         let isInsurance = words.count == 1 && signs.count >= 8 && digits >= 6 && alphas <= 4
         let isCued = isNear([.numberCues], words, before: 3) && digits >= 3
-        if isShape || isInsurance || isCued { take(words, .number) }
+        // “COM55182”: letters first, then digits.
+        let isCode =
+            words.count == 1 && digits >= (alphas == 1 ? 5 : 4) && alphas <= 6
+            && signs.prefix(alphas).allSatisfy(Self.isLetter) && signs.dropFirst(alphas).allSatisfy(Self.isDigit)
+        // “A1234BC”: the prison service’s.
+        let isPrison = words.count == 1 && signs.count == 7 && Self.places(of: signs) == [1, 2, 3, 4]
+        if isShape || isInsurance || isCued || isCode || isPrison { take(words, .number) }
     }
 
-    private func isDateLike(_ words: Range<Int>) -> Bool { words.contains { isIn(.months, $0) } || ordinals(words) }
+    /// Where the digits stand.
+    static func places(of signs: [UInt32]) -> [Int] { signs.indices.filter { isDigit(signs[$0]) } }
+
+    func isDateLike(_ words: Range<Int>) -> Bool { words.contains { isIn(.months, $0) } || ordinals(words) }
 
     private func ordinals(_ words: Range<Int>) -> Bool {
         words.allSatisfy { word in
@@ -99,21 +159,9 @@ extension IdentifierFinder {
         }
     }
 
-    /// “oh seven seven double oh …”.
-    private mutating func findSpokenNumbers() {
-        var start = 0
-        while start < reading.words.count {
-            var end = start
-            while end < reading.words.count, isIn(.digitWords, end), end == start || isJoined(end - 1, by: " -,") {
-                end += 1
-            }
-            if end - start >= 6 { take(start..<end, .phone) }
-            start = max(end, start + 1)
-        }
-    }
-
     /// Digits, with the letters people type for them: “o77oo”.
     func isDigits(_ word: Int) -> Bool {
+        guard reading.words.indices.contains(word) else { return false }
         let letters = letters(word)
         guard letters.count <= 40 || reading.words[word].hasDigit else { return false }
         guard reading.words[word].hasDigit else {
@@ -127,7 +175,7 @@ extension IdentifierFinder {
             && (letters(word + 1).count > 2)
     }
 
-    private func digits(_ word: Int) -> String {
+    func digits(_ word: Int) -> String {
         String(
             String.UnicodeScalarView(
                 letters(word).compactMap { letter in

@@ -4,7 +4,7 @@ import Concerns
 extension IdentifierFinder {
     mutating func findPeople() {
         let mixed = isMixedCase
-        var names: Set<[UInt32]> = []
+        var names: [UInt64] = []
         for word in reading.words.indices where !isTaken[word] && isPerson(word, isMixedCase: mixed) {
             var end = word + 1
             while end < reading.words.count, end - word < 4, continuesName(end, after: word, isMixedCase: mixed) {
@@ -12,21 +12,23 @@ extension IdentifierFinder {
             }
             for part in word..<end
             where letters(part).count > 2 && !isIn(.ambiguousNames, part) && (isUnknown(part) || isNameLike(part)) {
-                names.insert(Array(withoutPossessive(part)))
+                names.append(FeatureKey.hash(withoutPossessive(part)))
             }
             take(word..<end, .person)
         }
         findInitials(isMixedCase: mixed)
         // A name once found is a name wherever it stands.
-        for word in reading.words.indices where !isTaken[word] && !letters(word).isEmpty {
+        for word in reading.words.indices where !names.isEmpty && !isTaken[word] && !letters(word).isEmpty {
             let letters = letters(word)
-            let isOwner = letters.last == 0x73 && letters.count > 3 && names.contains(Array(letters.dropLast()))
-            if isOwner || names.contains(Array(letters)) { take(word..<(word + 1), .person) }
+            let isOwner =
+                letters.last == 0x73 && letters.count > 3 && names.contains(FeatureKey.hash(letters.dropLast()))
+            if isOwner || names.contains(reading.hashes[word]) { take(word..<(word + 1), .person) }
         }
     }
 
     private func isPerson(_ word: Int, isMixedCase: Bool) -> Bool {
         guard isLetters(word), letters(word).count > 1 else { return false }
+        if isIn(.ordinary, word), !isIn([.ambiguousNames, .givenNames], word), !isCapital(word) { return false }
         if isNamed(word) || isTitled(word) || isIntroduced(word) { return true }
         if isIn(.neverCovered, word), !isIn(.ambiguousNames, word) { return false }
         if isNameLike(word) { return true }
@@ -60,7 +62,7 @@ extension IdentifierFinder {
     }
 
     /// “tj” is a name where “ov” is a slip.
-    private func isVowelless(_ word: Int) -> Bool {
+    func isVowelless(_ word: Int) -> Bool {
         !letters(word).contains { "aeiouy".unicodeScalars.map(\.value).contains($0) }
     }
 

@@ -93,9 +93,9 @@ extension IdentifierFinder {
     }
 
     private mutating func takeTown(_ word: Int) {
-        guard isLetters(word), !isIn(.neverCovered, word),
-            !isCouncil(word)
-        else { return }
+        guard isLetters(word), !isIn(.neverCovered, word) else { return }
+        // A word that is on the ordinary list alone can be no town.
+        guard isIn([.places, .ambiguousPlaces], word) || isUnknown(word), !isCouncil(word) else { return }
         let isCued = isIn(.placeCues, word - 1) && isJoined(word - 1)
         let isMoving = isNear([.movingWords], word..<(word + 1), before: 6)
         let isKnown = isIn(.places, word) && !isIn(.ambiguousPlaces, word)

@@ -16,6 +16,8 @@ struct IdentifierFinder {
     let isMixedCase: Bool
     /// A message whose words are mostly unknown is in another language or spelling: cues alone prove little there.
     private(set) var isGuessRisky = false
+    /// For each word whether it is on no list of ordinary words, nor grown from one; asked again and again.
+    private(set) var unknown: [Bool] = []
     var isTaken: [Bool]
     private(set) var found: [Redaction] = []
 
@@ -23,7 +25,7 @@ struct IdentifierFinder {
         self.reading = reading
         self.rules = rules
         self.helplines = helplines
-        lists = reading.words.map { rules.lists.lists(of: reading.letters[$0.folded]) }
+        lists = rules.lists.lists(of: reading)
         listsWithoutS = reading.words.map { word in
             let letters = reading.letters[word.folded]
             return letters.count > 3 && letters.last == 0x73 ? rules.lists.lists(of: letters.dropLast()) : []
@@ -31,8 +33,8 @@ struct IdentifierFinder {
         isTaken = Array(repeating: false, count: reading.words.count)
         let spoken = reading.words.count { $0.hasLetter && $0.range.count > 1 }
         isMixedCase = reading.words.count { $0.isAllCapitals } * 2 < max(1, spoken)
-        let unknown = reading.words.indices.count { isUnknown($0) }
-        isGuessRisky = unknown * 3 > reading.words.count { $0.hasLetter }
+        unknown = reading.words.indices.map(isOnNoList)
+        isGuessRisky = unknown.count { $0 } * 3 > reading.words.count { $0.hasLetter }
     }
 
     /// All redactions, in order and apart from one another.
@@ -40,6 +42,7 @@ struct IdentifierFinder {
         findAccounts()
         findDates()
         findPostcodes()
+        findInsuranceNumbers()
         findVehicles()
         findNumbers()
         findPlaces()
@@ -94,14 +97,35 @@ extension IdentifierFinder {
     /// Whether only these scalars stand between word `index` and the next, and not more than three.
     func isJoined(_ index: Int, by allowed: String = " ") -> Bool {
         guard index >= 0, index + 1 < reading.words.count else { return false }
-        let gap = reading.gap(after: index)
-        return gap.count <= 3 && gap.allSatisfy { scalar in allowed.unicodeScalars.contains(scalar) }
+        let (start, end) = (reading.words[index].range.upperBound, reading.words[index + 1].range.lowerBound)
+        // Nearly always a single space, for which nothing need be searched.
+        if end - start == 1, reading.scalars[start] == " ", allowed.utf8.first == 0x20 { return true }
+        guard end - start <= 3 else { return false }
+        for place in start..<end where !allowed.unicodeScalars.contains(reading.scalars[place]) { return false }
+        return true
+    }
+
+    /// Whether a digit stands in any of these words, of which some may lie outside the message.
+    func hasDigit(_ words: Range<Int>) -> Bool {
+        var word = max(0, words.lowerBound)
+        while word < min(words.upperBound, reading.words.count) {
+            if reading.words[word].hasDigit { return true }
+            word += 1
+        }
+        return false
     }
 
     func letters(_ word: Int) -> ArraySlice<UInt32> { reading.letters[reading.words[word].folded] }
 
     func isWord(_ word: Int, _ text: String) -> Bool {
-        reading.words.indices.contains(word) && letters(word).elementsEqual(text.unicodeScalars.lazy.map(\.value))
+        guard reading.words.indices.contains(word) else { return false }
+        let folded = reading.words[word].folded
+        var place = folded.lowerBound
+        for scalar in text.unicodeScalars {
+            guard place < folded.upperBound, reading.letters[place] == scalar.value else { return false }
+            place += 1
+        }
+        return place == folded.upperBound
     }
 
     func isWord(_ word: Int, anyOf texts: [String]) -> Bool {

@@ -7,7 +7,7 @@ import Foundation
 /// pieces. On labelled messages that finds more copies than words, MinHash, SimHash or embeddings do.
 struct NearDuplicates {
     /// From here on a moderator would handle two messages as one.
-    static let alike: Float = 0.18
+    static let alike: Float = 0.19
     /// Pieces that a fifth of the messages share tell nothing.
     private static let commonShare = 0.2
 

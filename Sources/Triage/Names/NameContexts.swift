@@ -20,8 +20,11 @@ struct NameContexts {
         for _ in 0..<NameTemplate.Part.reach { atoms += none }
         for (index, word) in words.enumerated() {
             let letters = finder.letters(index)
-            atoms.append(FeatureKey.hash(word.hasDigit ? Self.numeral : letters.prefix(20)))
-            atoms.append(UInt64(WordClass(index, in: finder).rawValue))
+            atoms.append(
+                word.hasDigit
+                    ? Self.numeralHash
+                    : letters.count > 20 ? FeatureKey.hash(letters.prefix(20)) : finder.reading.hashes[index])
+            atoms.append(UInt64(finder.wordClass(of: index).rawValue))
             atoms.append(Self.shape(word))
             atoms.append(Self.gap(finder.reading.gap(after: index)))
             atoms.append(UInt64(ruled[index].rawValue))
@@ -116,18 +119,17 @@ struct NameContexts {
 
     /// Whether the rules found a person by the same letters somewhere else, or a capital stands there in mid-sentence.
     private static func seenElsewhere(_ finder: IdentifierFinder, _ ruled: [NameLabel]) -> [UInt64] {
-        var seen: [UInt64: (persons: Int, places: Int, all: Int)] = [:]
-        let hashes = finder.reading.words.indices.map { FeatureKey.hash(finder.letters($0)) }
-        for (word, hash) in hashes.enumerated() where finder.reading.words[word].hasLetter {
-            var found = seen[hash] ?? (0, 0, 0)
-            found.all += 1
-            if ruled[word] == .person { found.persons += 1 }
-            if ruled[word] == .place || ruled[word] == .home { found.places += 1 }
-            seen[hash] = found
+        let reading = finder.reading
+        let first = reading.firstMentions
+        var found = [(persons: Int, places: Int, all: Int)](repeating: (0, 0, 0), count: reading.words.count)
+        for word in reading.words.indices where reading.words[word].hasLetter {
+            found[first[word]].all += 1
+            if ruled[word] == .person { found[first[word]].persons += 1 }
+            if ruled[word] == .place || ruled[word] == .home { found[first[word]].places += 1 }
         }
-        return hashes.map { hash in
-            guard let found = seen[hash], found.all > 1 else { return 0 }
-            return found.persons > 0 ? 2 : found.places > 0 ? 3 : 1
+        return first.map { first in
+            guard found[first].all > 1 else { return 0 }
+            return found[first].persons > 0 ? 2 : found[first].places > 0 ? 3 : 1
         }
     }
 
@@ -142,4 +144,5 @@ struct NameContexts {
     /// Where there is no word.
     private static let nothing: UInt64 = 1
     private static let numeral: ArraySlice<UInt32> = [0x30]
+    private static let numeralHash = FeatureKey.hash(numeral)
 }

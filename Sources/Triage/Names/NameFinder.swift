@@ -31,11 +31,18 @@ struct NameFinder {
                 finds.append(IdentifierFind(redaction, because: .rule, confidence: max(surest, isShape ? 0.95 : 0.5)))
             }
         }
-        let covered = Set(finds.flatMap { reading.words(within: $0.redaction.scalars) })
-        finds += added(shares, butNot: covered)
+        finds += added(shares, butNot: covered(by: finds, besides: finder.publicNumbers()))
         finds = finds.map { grown($0, shares) }
         finds += mentionedAgain(finds)
         return Self.apart(finds)
+    }
+
+    /// For each word whether a find, or another of these words, covers it.
+    private func covered(by finds: [IdentifierFind], besides words: Set<Int> = []) -> [Bool] {
+        var covered = [Bool](repeating: false, count: finder.reading.words.count)
+        for word in words { covered[word] = true }
+        for find in finds { for word in finder.reading.words(within: find.redaction.scalars) { covered[word] = true } }
+        return covered
     }
 
     private func sureness(of scalars: Range<Int>, _ shares: [NameWeights.Row]) -> Float {
@@ -72,17 +79,17 @@ struct NameFinder {
     private static let beside: Float = 0.05
 
     /// Stretches of neighbouring words that the words around make likely.
-    private func added(_ shares: [NameWeights.Row], butNot covered: Set<Int>) -> [IdentifierFind] {
+    private func added(_ shares: [NameWeights.Row], butNot covered: [Bool]) -> [IdentifierFind] {
         var finds: [IdentifierFind] = []
         var start = 0
         while start < shares.count {
-            guard !covered.contains(start), isLikely(shares[start], start) else {
+            guard !covered[start], isLikely(shares[start], start) else {
                 start += 1
                 continue
             }
             let label = Self.best(shares[start])
             var end = start + 1
-            while end < shares.count, !covered.contains(end), isLikely(shares[end], end),
+            while end < shares.count, !covered[end], isLikely(shares[end], end),
                 Self.best(shares[end]) == label,
                 finder.isJoined(end - 1, by: " -'’.")
             {
@@ -98,9 +105,10 @@ struct NameFinder {
         return finds
     }
 
-    /// Councils, days and the like are no names whatever stands around them.
+    /// Councils, days and the like are no names whatever stands around them, nor is “landline” a number.
     private func isLikely(_ shares: NameWeights.Row, _ word: Int) -> Bool {
         1 - shares[NameLabel.plain.rawValue] >= Self.likely && !finder.isCouncil(word)
+            && !(Self.best(shares) == .number && finder.onlySpeaksOfNumber(word))
     }
 
     private static func best(_ shares: NameWeights.Row) -> NameLabel {
@@ -111,22 +119,21 @@ struct NameFinder {
     /// A name once found is a name wherever it stands, unless it is an ordinary word too.
     private func mentionedAgain(_ finds: [IdentifierFind]) -> [IdentifierFind] {
         let reading = finder.reading
-        var names: [ArraySlice<UInt32>: IdentifierKind] = [:]
-        var covered = Set<Int>()
-        for find in finds {
-            let words = reading.words(within: find.redaction.scalars)
-            covered.formUnion(words)
-            guard find.redaction.kind == .person || find.redaction.kind == .place, find.confidence >= 0.5 else {
-                continue
-            }
-            for word in words where finder.letters(word).count > 2 && isOwnName(word) {
-                names[finder.letters(word)] = find.redaction.kind
+        var names: [(hash: UInt64, kind: IdentifierKind)] = []
+        for find in finds where find.redaction.kind == .person || find.redaction.kind == .place {
+            guard find.confidence >= 0.5 else { continue }
+            for word in reading.words(within: find.redaction.scalars)
+            where finder.letters(word).count > 2 && isOwnName(word) {
+                names.append((reading.hashes[word], find.redaction.kind))
             }
         }
+        guard !names.isEmpty else { return [] }
+        let covered = covered(by: finds)
         return reading.words.indices.compactMap { word in
-            guard !covered.contains(word), let kind = names[finder.letters(word)] else { return nil }
+            guard !covered[word], let name = names.last(where: { $0.hash == reading.hashes[word] }) else { return nil }
             return IdentifierFind(
-                Redaction(reading.scalars(of: word..<(word + 1)), kind), because: .mentionedBefore, confidence: 0.6)
+                Redaction(reading.scalars(of: word..<(word + 1)), name.kind), because: .mentionedBefore,
+                confidence: 0.6)
         }
     }
 

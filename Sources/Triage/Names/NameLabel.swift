@@ -39,9 +39,7 @@ extension NameLabel {
     static func labels(of reading: Reading, _ spans: [(range: Range<Int>, kind: IdentifierKind)]) -> [NameLabel] {
         var labels = [NameLabel](repeating: .plain, count: reading.words.count)
         for (range, kind) in spans where NameLabel(kind) != .plain {
-            for (index, word) in reading.words.enumerated() where word.range.overlaps(range) {
-                labels[index] = NameLabel(kind)
-            }
+            for word in reading.words(within: range) { labels[word] = NameLabel(kind) }
         }
         return labels
     }

@@ -51,6 +51,9 @@ struct NameTemplate {
 
     init(_ parts: Part...) { self.parts = parts }
 
+    /// ``steps`` end to end, each with how many follow before it.
+    static let flatSteps: [Int] = steps.flatMap { [$0.count] + $0 }
+
     /// For each template the places of its parts among the atoms of a message, counted from a word's own; see
     /// ``NameContexts/atoms``.
     static let steps: [[Int]] = all.map { template in template.parts.map { $0.offset * Part.slotCount + $0.slot } }

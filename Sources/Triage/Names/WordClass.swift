@@ -5,32 +5,8 @@ enum WordClass: UInt32, CaseIterable {
     case role, title, softTitle, called, teller, farewell, placeCue, movingWord, street, weakStreet, unit
     case school, weakSchool, home, organisation, cue, neverCovered, doing, determiner, ordinary, unknown
 
-    init(_ word: Int, in finder: IdentifierFinder) {
-        guard finder.reading.words.indices.contains(word) else {
-            self = .none
-            return
-        }
-        let read = finder.reading.words[word]
-        guard read.hasLetter else {
-            self = read.hasDigit ? .digit : .symbol
-            return
-        }
-        let lists = finder.lists[word]
-        if read.hasDigit {
-            self = .mark
-        } else if let known = Self.byList.first(where: { lists.contains($0.list) }) {
-            self = known.isClass
-        } else if finder.letters(word).count == 1 {
-            self = .single
-        } else if let first = finder.letters(word).first, first >= 0x250 {
-            self = .foreign
-        } else {
-            self = finder.isUnknown(word) ? .unknown : .ordinary
-        }
-    }
-
     /// The first list that holds a word decides.
-    private static let byList: [(list: RedactionLists, isClass: WordClass)] = [
+    fileprivate static let byList: [(list: RedactionLists, isClass: WordClass)] = [
         (.neverCovered, .neverCovered), (.titles, .title), (.softTitles, .softTitle), (.roles, .role),
         (.called, .called), (.calledInOtherLanguages, .called), (.months, .month), (.streets, .street),
         (.schools, .school), (.ambiguousNames, .ambiguousName), (.givenNames, .givenName),
@@ -39,4 +15,19 @@ enum WordClass: UInt32, CaseIterable {
         (.movingWords, .movingWord), (.farewells, .farewell), (.tellers, .teller), (.handleCues, .cue),
         (.phoneCues, .cue), (.numberCues, .cue), (.doing, .doing), (.determiners, .determiner), (.ordinary, .ordinary),
     ]
+}
+
+extension IdentifierFinder {
+    func wordClass(of word: Int) -> WordClass {
+        guard reading.words.indices.contains(word) else { return .none }
+        let hasDigit = reading.words[word].hasDigit
+        guard reading.words[word].hasLetter else { return hasDigit ? .digit : .symbol }
+        if hasDigit { return .mark }
+        let lists = lists[word]
+        if let known = WordClass.byList.first(where: { lists.contains($0.list) }) { return known.isClass }
+        let folded = reading.words[word].folded
+        if folded.count == 1 { return .single }
+        if !folded.isEmpty, reading.letters[folded.lowerBound] >= 0x250 { return .foreign }
+        return isUnknown(word) ? .unknown : .ordinary
+    }
 }

@@ -18,6 +18,10 @@ struct LetterTree {
     private let steps: [(letter: UInt32, node: Int32)]
     /// The first letters of most messages, without a search.
     private let roots: [Int32]
+    /// By node, which row of ``latin`` has its steps; -1 where a few are as quickly searched.
+    private let latinRow: [Int32]
+    /// For nodes that many letters leave, the node behind each of a to z, one row after the other.
+    private let latin: [Int32]
 
     init(_ entries: [Entry]) {
         var growth = Growth()
@@ -29,6 +33,16 @@ struct LetterTree {
         for step in steps { firstStep[Int(step.key.node) + 1] += 1 }
         for node in growth.ends.indices { firstStep[node + 1] += firstStep[node] }
         self.firstStep = firstStep
+        var latinRow = [Int32](repeating: Self.nowhere, count: growth.ends.count)
+        var latin: [Int32] = []
+        for node in growth.ends.indices where firstStep[node + 1] - firstStep[node] > Self.few {
+            latinRow[node] = Int32(latin.count)
+            latin += (0..<Self.latinCount).map {
+                growth.steps[Growth.Step(node: Int32(node), letter: Self.firstLatin + $0)] ?? Self.nowhere
+            }
+        }
+        self.latinRow = latinRow
+        self.latin = latin
         roots = (0..<Self.rootCount).map { growth.steps[Growth.Step(node: 0, letter: $0)] ?? Self.nowhere }
     }
 
@@ -45,6 +59,10 @@ struct LetterTree {
 
     private func next(_ node: Int32, _ letter: UInt32) -> Int32 {
         if node == 0, letter < Self.rootCount { return roots[Int(letter)] }
+        let place = letter &- Self.firstLatin
+        if place < Self.latinCount, latinRow[Int(node)] != Self.nowhere {
+            return latin[Int(latinRow[Int(node)]) + Int(place)]
+        }
         for index in Int(firstStep[Int(node)])..<Int(firstStep[Int(node) + 1]) {
             let step = steps[index]
             if step.letter >= letter { return step.letter == letter ? step.node : Self.nowhere }
@@ -54,6 +72,8 @@ struct LetterTree {
 
     private static let nowhere: Int32 = -1
     private static let rootCount: UInt32 = 128
+    private static let (firstLatin, latinCount): (UInt32, UInt32) = (0x61, 26)
+    private static let few = 3
 }
 
 /// The tree while it grows.

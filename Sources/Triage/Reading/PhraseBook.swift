@@ -128,15 +128,23 @@ private struct Spoken {
 
     init(_ reading: Reading, tree: LetterTree, elementCount: Int) {
         let letters = reading.letters.span
-        places = reading.words.map { tree.numbers.range(tree.place(of: letters.extracting($0.folded))) }
+        var places: [Range<Int>] = []
+        places.reserveCapacity(reading.words.count)
         var elements: [Int] = []
         var has = [Bool](repeating: false, count: elementCount)
-        for place in places {
+        for (word, first) in reading.firstMentions.enumerated() {
+            guard first == word else {
+                places.append(places[first])
+                continue
+            }
+            let place = tree.numbers.range(tree.place(of: letters.extracting(reading.words[word].folded)))
+            places.append(place)
             for index in place where !has[tree.numbers[index]] {
                 has[tree.numbers[index]] = true
                 elements.append(tree.numbers[index])
             }
         }
+        self.places = places
         self.elements = elements
         self.has = has
     }

@@ -6,12 +6,18 @@ struct Reading {
     private(set) var words: [Word] = []
     /// The folded letters of all words, end to end.
     private(set) var letters: [UInt32] = []
+    /// For each word its folded letters as one number, so that words are compared without comparing letters.
+    private(set) var hashes: [UInt64] = []
+    /// For each word the first of the same letters, so that what they alone decide is worked out once.
+    private(set) var firstMentions: [Int] = []
 
     init(_ text: String) {
         scalars = Array(text.unicodeScalars)
         words.reserveCapacity(scalars.count / 4)
         letters.reserveCapacity(scalars.count)
         read()
+        hashes = words.map { FeatureKey.hash(letters[$0.folded]) }
+        firstMentions = findFirstMentions()
     }
 
     func text(_ word: Word) -> String {
@@ -117,6 +123,8 @@ struct Reading {
         switch scalar.properties.generalCategory {
         case .lowercaseLetter, .uppercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter: return .letter
         case .decimalNumber: return .digit
+        // The numerals of the Ethiopic script.
+        case .otherNumber: return (0x1369...0x137C).contains(value) ? .digit : .other
         case .otherSymbol: return .symbol
         default: return .other
         }
@@ -151,6 +159,21 @@ extension Reading {
         var end = low
         while end < words.count, words[end].range.lowerBound < scalars.upperBound { end += 1 }
         return low..<end
+    }
+
+    private func findFirstMentions() -> [Int] {
+        var size = 64
+        while size < words.count * 2 { size *= 2 }
+        var slots = [Int32](repeating: -1, count: size)
+        return hashes.indices.map { word in
+            var slot = Int(truncatingIfNeeded: hashes[word] ^ (hashes[word] >> 29)) & (size - 1)
+            while slots[slot] >= 0 {
+                if hashes[Int(slots[slot])] == hashes[word] { return Int(slots[slot]) }
+                slot = (slot + 1) & (size - 1)
+            }
+            slots[slot] = Int32(word)
+            return word
+        }
     }
 
     /// Where some words stand, without the “’s” at their end.

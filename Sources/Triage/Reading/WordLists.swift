@@ -23,4 +23,14 @@ struct WordLists<Lists: OptionSet & Sendable>: Sendable where Lists.RawValue == 
 
     /// The lists that hold the word.
     func lists(of letters: ArraySlice<UInt32>) -> Lists { lists[tree.place(of: letters.span)] }
+
+    /// For each word of a message the lists that hold it.
+    func lists(of reading: Reading) -> [Lists] {
+        var all: [Lists] = []
+        all.reserveCapacity(reading.words.count)
+        for (word, first) in reading.firstMentions.enumerated() {
+            all.append(first < word ? all[first] : lists(of: reading.letters[reading.words[word].folded]))
+        }
+        return all
+    }
 }

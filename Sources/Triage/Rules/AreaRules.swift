@@ -2,7 +2,7 @@ import Concerns
 import FactFiles
 
 /// `areas.yaml`: the words that say what a message bears on, each with its weight.
-struct AreaRules {
+final class AreaRules: Sendable {
     let book: PhraseBook
     /// By the owner of a find in the book.
     let weights: [(area: JudgementArea, weight: Double)]

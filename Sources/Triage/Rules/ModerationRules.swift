@@ -6,9 +6,9 @@ package import FactFiles
 package final class ModerationRules: Sendable {
     /// The names of the files a moderation folder must hold.
     package static let fileNames = [
-        "urgency.yaml", "areas.yaml", "redaction.yaml", "replies.yaml", "helplines.yaml", "guidance.yaml",
-        "retention.yaml", "arrival.yaml", "decisions.yaml", "quality.yaml", "phrase-tests.yaml", "likeness.yaml",
-        "rarity.yaml", "targets.yaml",
+        "urgency.yaml", "areas.yaml", "redaction.yaml", "meanings.yaml", "replies.yaml", "helplines.yaml",
+        "guidance.yaml", "retention.yaml", "arrival.yaml", "decisions.yaml", "quality.yaml", "phrase-tests.yaml",
+        "likeness.yaml", "rarity.yaml", "targets.yaml",
     ]
 
     package let replies: [Reply]
@@ -31,6 +31,7 @@ package final class ModerationRules: Sendable {
     let urgency: UrgencyRules
     let areas: AreaRules
     let redaction: RedactionRules
+    let meanings: Meanings
     /// The digits of public numbers, which a redaction leaves readable.
     let helplineNumbers: Set<String>
 
@@ -40,6 +41,7 @@ package final class ModerationRules: Sendable {
         urgency = try UrgencyRules(try Self.tree("urgency.yaml", files))
         areas = try AreaRules(try Self.tree("areas.yaml", files))
         redaction = try RedactionRules(try Self.tree("redaction.yaml", files))
+        meanings = try Meanings(try Self.tree("meanings.yaml", files))
         replies = try Reply.all(in: try Self.tree("replies.yaml", files))
         helplines = try Helpline.all(in: try Self.tree("helplines.yaml", files))
         helplineNumbers = Set(helplines.flatMap(\.contacts).map { $0.filter(\.isWholeNumber) }).subtracting([""])
@@ -62,6 +64,7 @@ package final class ModerationRules: Sendable {
             ("urgency.yaml", { tree throws(FactProblem) in _ = try UrgencyRules(tree) }),
             ("areas.yaml", { tree throws(FactProblem) in _ = try AreaRules(tree) }),
             ("redaction.yaml", { tree throws(FactProblem) in _ = try RedactionRules(tree) }),
+            ("meanings.yaml", { tree throws(FactProblem) in _ = try Meanings(tree) }),
             ("replies.yaml", { tree throws(FactProblem) in _ = try Reply.all(in: tree) }),
             ("helplines.yaml", { tree throws(FactProblem) in _ = try Helpline.all(in: tree) }),
             ("guidance.yaml", { tree throws(FactProblem) in _ = try GuidanceStep.all(in: tree) }),

@@ -131,7 +131,10 @@ extension PhraseTest {
 
 extension Triage {
     /// What the rules make of the moderators’ own tests of phrases, where it is otherwise than they expect.
+    ///
+    /// The rules alone, since they are what a moderator can mend.
     package func failedPhraseTests() -> [FactProblem] {
-        rules.phraseTests.flatMap { test in test.failures { suggestion(for: $0, channel: $1) } }
+        let ruled = Triage(rules: rules)
+        return rules.phraseTests.flatMap { test in test.failures { ruled.suggestion(for: $0, channel: $1) } }
     }
 }

@@ -1,7 +1,7 @@
 import FactFiles
 
 /// `redaction.yaml`: the words and cues by which identifiers are found.
-struct RedactionRules {
+final class RedactionRules: Sendable {
     let lists: WordLists<RedactionLists>
     /// Endings of place names, as folded letters.
     let placeEndings: [[UInt32]]

@@ -2,7 +2,7 @@ import Concerns
 import FactFiles
 
 /// `urgency.yaml`: which phrases make a message urgent, praise or spam, and which are only figures of speech.
-struct UrgencyRules {
+final class UrgencyRules: Sendable {
     /// What a found phrase belongs to.
     enum Part {
         /// A rule's phrase; with `companion` the phrases that must be there as well.

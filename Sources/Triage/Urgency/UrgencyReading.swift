@@ -13,10 +13,13 @@ struct UrgencyReading {
     fileprivate var demands: [Range<Int>] = []
     fileprivate var complains = false
     fileprivate var hasRealConcern = false
+    /// Asked at most three times, and it reads every word.
+    let language: LanguageReading
 
     init(_ reading: Reading, rules: UrgencyRules) {
         self.rules = rules
         self.reading = reading
+        language = LanguageReading(reading, rules: rules)
         matched = Array(repeating: [], count: rules.rules.count)
         companions = matched
         for find in rules.book.finds(in: reading) {
@@ -32,6 +35,9 @@ struct UrgencyReading {
             }
         }
     }
+
+    /// Whether a phrase that is only a manner of speaking stands there.
+    var isFigureOfSpeech: Bool { !notMeant.isEmpty }
 
     /// Whether any danger rule holds, as it stands.
     var isDanger: Bool { said { $0.urgency == .dangerNow }.contains { says($0) == .now } }
@@ -68,7 +74,7 @@ struct UrgencyReading {
         let isForUs = hasRealConcern || speaksOfCare
         if !spam.isEmpty, !isForUs { return (.spam, spam) }
         if !demands.isEmpty, !isForUs { return (.spam, ["aimed at the software"]) }
-        if let floor = LanguageReading(reading, rules: rules).answer { return floor }
+        if let floor = language.answer { return floor }
         if !praise.isEmpty, !complains { return (.praise, praise) }
         return (.concern, [])
     }
@@ -134,7 +140,7 @@ extension UrgencyReading {
         if hasRealConcern { spoken.append("real concern") }
         if !demands.isEmpty { spoken.append("aimed at the software") }
         if !denials.isEmpty { spoken.append("denial") }
-        if let floor = LanguageReading(reading, rules: rules).answer { spoken.append(floor.reasons[0]) }
+        if let floor = language.answer { spoken.append(floor.reasons[0]) }
         return spoken
     }
 }
@@ -142,7 +148,7 @@ extension UrgencyReading {
 extension UrgencyReading {
     /// The least that the language asks for; nil where the rules read it well.
     var languageFloor: (urgency: Urgency, reasons: [String])? {
-        guard let floor = LanguageReading(reading, rules: rules).answer, floor.urgency >= .safeguarding else {
+        guard let floor = language.answer, floor.urgency >= .safeguarding else {
             return nil
         }
         return floor

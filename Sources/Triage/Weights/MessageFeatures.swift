@@ -1,7 +1,7 @@
-/// What a message shows of itself to the linear model: its words, neighbouring words, and pieces of words.
+/// What a message shows of itself to the linear model: its words, neighbouring words, pieces of words, and meanings.
 ///
-/// Words are compared folded, as phrases are. Pieces of words find what is misspelt. Each feature counts once however
-/// often it stands there.
+/// Words are compared folded, as phrases are. Pieces of words find what is misspelt; meanings find what is said in other
+/// words. Each feature counts once however often it stands there.
 struct MessageFeatures {
     /// What kind of thing a feature is; part of its name in the file of weights.
     enum Kind: UInt8, CaseIterable {
@@ -9,6 +9,8 @@ struct MessageFeatures {
         case word = 1, pair, skip, piece
         /// What a rule says, and how long the message is and how it came.
         case rule, shape
+        /// A meaning, and two near words at least one of which stands for its meaning.
+        case meaning, near
 
         var name: String {
             switch self {
@@ -18,63 +20,85 @@ struct MessageFeatures {
             case .piece: "piece"
             case .rule: "rule"
             case .shape: "shape"
+            case .meaning: "meaning"
+            case .near: "near"
             }
         }
 
         static func named(_ name: String) -> Kind? { allCases.first { $0.name == name } }
     }
 
+    /// Small, since a message has thousands.
     struct Feature {
         let key: FeatureKey
         let kind: Kind
+        private let firstWord: Int32
+        private let wordCount: Int8
+        /// For a piece, where in its word it begins; for words that stand for a meaning, which, or -1 for themselves.
+        let start: Int8
+        let other: Int8
+
+        init(_ key: FeatureKey, _ kind: Kind, _ words: Range<Int>, start: Int = 0, other: Int = -1) {
+            self.key = key
+            self.kind = kind
+            firstWord = Int32(words.lowerBound)
+            wordCount = Int8(words.count)
+            self.start = Int8(start)
+            self.other = Int8(other)
+        }
+
         /// The first and last of the words it stands on; empty for what is no word.
-        let words: Range<Int>
-        /// For a piece, where in its word it begins.
-        let start: Int
+        var words: Range<Int> { Int(firstWord)..<Int(firstWord) + Int(wordCount) }
     }
 
     private let reading: Reading
+    private let meanings: Meanings
+    /// For each word the lists of meanings that hold it.
+    private let meant: [UInt64]
     private(set) var features: [Feature] = []
     /// The names of what rules said, by the place of their feature.
     private var names: [Int: String] = [:]
     private var seen: KeySet
-    private var wordScale: Float = 1
-    private var pieceScale: Float = 1
+    /// What a feature of each kind counts, by the kind’s number.
+    private var scales: [Float]
 
-    init(_ reading: Reading) {
+    init(_ reading: Reading, meanings: Meanings) {
         self.reading = reading
-        seen = KeySet(reserving: reading.words.count * 10)
-        features.reserveCapacity(reading.words.count * 10)
-        let hashes = reading.words.map { FeatureKey.hash(reading.letters[$0.folded]) }
-        for index in hashes.indices { addWord(index, hashes) }
-        let pieces = features.count { $0.kind == .piece }
-        wordScale = 3 / Float(max(9, features.count - pieces)).squareRoot()
-        pieceScale = 3 / Float(max(9, pieces)).squareRoot()
+        self.meanings = meanings
+        meant = meanings.lists.lists(of: reading).map(\.rawValue)
+        seen = KeySet(reserving: reading.words.count * 20)
+        scales = [Float](repeating: 1, count: Kind.allCases.count + 1)
+        features.reserveCapacity(reading.words.count * 20)
+        for index in reading.words.indices { addWord(index) }
+        var counts = [Int](repeating: 0, count: scales.count)
+        for feature in features { counts[Int(feature.kind.rawValue)] += 1 }
+        func setScale(_ kinds: [Kind]) {
+            let count = kinds.reduce(0) { $0 + counts[Int($1.rawValue)] }
+            for kind in kinds { scales[Int(kind.rawValue)] = 3 / Float(max(9, count)).squareRoot() }
+        }
+        setScale([.word, .pair, .skip])
+        setScale([.piece])
+        setScale([.near])
+        scales[Int(Kind.meaning.rawValue)] = 0.5
     }
 
     /// Adds what the rules say, each by its name.
     mutating func add(rules: [String], kind: Kind = .rule) {
         for rule in rules {
             let count = features.count
-            add(Self.key(kind, rule), kind, 0..<0)
+            add(Feature(Self.key(kind, rule), kind, 0..<0))
             if features.count > count { names[count] = rule }
         }
     }
 
     /// What a feature counts: the longer a message, the less each of its words; a rule always the same.
-    func scale(of kind: Kind) -> Float {
-        switch kind {
-        case .word, .pair, .skip: wordScale
-        case .piece: pieceScale
-        case .rule, .shape: 1
-        }
-    }
+    func scale(of kind: Kind) -> Float { scales[Int(kind.rawValue)] }
 
     /// The key that a feature of this kind and text has.
     static func key(_ kind: Kind, _ text: some StringProtocol) -> FeatureKey {
         var key = FeatureKey(kind: kind.rawValue)
         switch kind {
-        case .word, .pair, .skip:
+        case .word, .pair, .skip, .meaning, .near:
             for word in text.split(separator: " ", omittingEmptySubsequences: false) {
                 key.add(FeatureKey.hash(word.unicodeScalars.lazy.map(\.value)))
             }
@@ -89,60 +113,96 @@ struct MessageFeatures {
         if let name = names[place] { return name }
         switch feature.kind {
         case .word, .rule, .shape: return word(feature.words.lowerBound)
+        case .meaning: return meanings.names[Int(feature.start)]
         case .pair, .skip: return "\(word(feature.words.lowerBound)) \(word(feature.words.upperBound - 1))"
+        case .near:
+            let (start, other) = (Int(feature.start), Int(feature.other))
+            let first = start < 0 ? word(feature.words.lowerBound) : meanings.names[start]
+            return first + " " + (other < 0 ? word(feature.words.upperBound - 1) : meanings.names[other])
         case .piece:
             let padded = [Self.edge] + reading.letters[reading.words[feature.words.lowerBound].folded] + [Self.edge]
-            let piece = padded[feature.start..<(feature.start + Self.pieceLength)]
+            let piece = padded[Int(feature.start)..<(Int(feature.start) + Self.pieceLength)]
             return String(String.UnicodeScalarView(piece.compactMap(Unicode.Scalar.init)))
         }
     }
 
     private func word(_ index: Int) -> String { reading.text(reading.words[index]) }
 
-    private mutating func addWord(_ index: Int, _ hashes: [UInt64]) {
-        let words = reading.words
-        add(.word, [hashes[index]], index..<(index + 1))
-        if index + 1 < hashes.count, words[index].sentence == words[index + 1].sentence {
-            add(.pair, [hashes[index], hashes[index + 1]], index..<(index + 2))
+    private mutating func addWord(_ index: Int) {
+        let hashes = reading.hashes
+        var key = FeatureKey(kind: Kind.word.rawValue)
+        key.add(hashes[index])
+        add(Feature(key, .word, index..<(index + 1)))
+        for meaning in Bits(meant[index]) {
+            var key = FeatureKey(kind: Kind.meaning.rawValue)
+            key.add(meanings.hashes[meaning])
+            add(Feature(key, .meaning, index..<(index + 1), start: meaning))
         }
-        if index + 2 < hashes.count, words[index].sentence == words[index + 2].sentence {
-            add(.skip, [hashes[index], hashes[index + 2]], index..<(index + 3))
-        }
+        addNeighbours(.pair, index, index + 1)
+        addNeighbours(.skip, index, index + 2)
         addPieces(of: index)
     }
 
-    private mutating func addPieces(of index: Int) {
-        let letters = reading.letters[reading.words[index].folded]
-        guard letters.count > 2 else { return }
-        // The word between two edges, read in one go.
-        let count = min(letters.count + 2, Self.longestWord)
-        func letter(_ place: Int) -> UInt32 {
-            place == 0 || place == letters.count + 1 ? Self.edge : letters[letters.startIndex + place - 1]
+    /// Two words of a sentence, as they stand and by their meanings.
+    private mutating func addNeighbours(_ kind: Kind, _ index: Int, _ next: Int) {
+        guard next < reading.words.count, reading.words[index].sentence == reading.words[next].sentence else { return }
+        let words = index..<(next + 1)
+        add(kind, reading.hashes[index], reading.hashes[next], words)
+        let (first, second) = (meant[index], meant[next])
+        guard first | second != 0 else { return }
+        for left in Bits(first) {
+            for right in Bits(second) { add(.near, meanings.hashes[left], meanings.hashes[right], words, left, right) }
+            add(.near, meanings.hashes[left], reading.hashes[next], words, left, -1)
         }
-        guard count >= Self.pieceLength else { return }
-        for start in 0...(count - Self.pieceLength) {
+        for right in Bits(second) { add(.near, reading.hashes[index], meanings.hashes[right], words, -1, right) }
+    }
+
+    /// Four letters each, the word standing between two edges.
+    private mutating func addPieces(of index: Int) {
+        let folded = reading.words[index].folded
+        guard folded.count > 2 else { return }
+        for start in 0...(min(folded.count + 2, Self.longestWord) - Self.pieceLength) {
+            let end = start + Self.pieceLength
             var hash = FeatureKey.start
-            for place in start..<(start + Self.pieceLength) { hash = FeatureKey.hash(hash, and: letter(place)) }
+            if start == 0 { hash = FeatureKey.hash(hash, and: Self.edge) }
+            for place in (max(1, start) - 1)..<(min(end, folded.count + 1) - 1) {
+                hash = FeatureKey.hash(hash, and: reading.letters[folded.lowerBound + place])
+            }
+            if end == folded.count + 2 { hash = FeatureKey.hash(hash, and: Self.edge) }
             var key = FeatureKey(kind: Kind.piece.rawValue)
             key.add(hash)
-            if seen.insert(key.value) {
-                features.append(Feature(key: key, kind: .piece, words: index..<(index + 1), start: start))
-            }
+            add(Feature(key, .piece, index..<(index + 1), start: start))
         }
     }
 
-    private mutating func add(_ kind: Kind, _ parts: [UInt64], _ words: Range<Int>) {
+    private mutating func add(
+        _ kind: Kind, _ one: UInt64, _ other: UInt64, _ words: Range<Int>, _ start: Int = 0, _ end: Int = -1
+    ) {
         var key = FeatureKey(kind: kind.rawValue)
-        for part in parts { key.add(part) }
-        add(key, kind, words)
+        key.add(one)
+        key.add(other)
+        add(Feature(key, kind, words, start: start, other: end))
     }
 
-    private mutating func add(_ key: FeatureKey, _ kind: Kind, _ words: Range<Int>) {
-        if seen.insert(key.value) { features.append(Feature(key: key, kind: kind, words: words, start: 0)) }
+    private mutating func add(_ feature: Feature) {
+        if seen.insert(feature.key.value) { features.append(feature) }
     }
 
     private static let pieceLength = 4
     private static let longestWord = 18
     /// Stands for the beginning and the end of a word.
     private static let edge: UInt32 = 0x5F
+}
+
+/// The places of the bits that are set.
+private struct Bits: Sequence, IteratorProtocol {
+    private var left: UInt64
+
+    init(_ bits: UInt64) { left = bits }
+
+    mutating func next() -> Int? {
+        guard left != 0 else { return nil }
+        defer { left &= left - 1 }
+        return left.trailingZeroBitCount
+    }
 }

@@ -10,40 +10,54 @@ struct MessageWeights {
     static let questions = ["danger", "serious", "praise", "spam"] + JudgementArea.allCases.map(\.rawValue)
     typealias Row = SIMD16<Float>
 
-    let table: WeightTable<Row>
+    let table: WeightTable<SIMD16<Int16>>
     let bias: Row
     /// From which sum on a question is answered with yes.
     let thresholds: Row
+    /// From which sum on few of those that were found were wrong; infinite for a question that was never so sure.
+    let sure: Row
 
     init(_ file: WeightFile) throws(FactProblem) {
         var bias = Row()
         var thresholds = Row()
-        var weights: [(key: FeatureKey, row: Row)] = []
+        var sure = Row(repeating: .infinity)
+        var weights: [(key: FeatureKey, row: SIMD16<Int16>)] = []
         try file.eachLine { line throws(FactProblem) in
-            let row = try line.row(count: Self.questions.count, as: Row.self)
+            let count = Self.questions.count
             switch line.kind {
-            case "bias": bias = row
-            case "threshold": thresholds = row
+            case "bias": bias = try line.row(count: count, as: Row.self)
+            case "threshold": thresholds = try line.row(count: count, as: Row.self)
+            case "sure": sure = try line.row(count: count, as: Row.self)
             default:
                 guard let kind = MessageFeatures.Kind.named(line.kind) else {
                     throw line.problem("“\(line.kind)” is no kind of feature")
                 }
+                let row = try line.hundredths(count: count, as: SIMD16<Int16>.self)
                 weights.append((MessageFeatures.key(kind, line.text), row))
             }
         }
         self.bias = bias
         self.thresholds = thresholds
+        self.sure = sure
         table = WeightTable(weights)
     }
 
     /// The sum for each question.
     func sums(of features: MessageFeatures) -> Row {
-        var sums = bias
-        for feature in features.features {
-            if let row = table.row(feature.key) { sums += row * features.scale(of: feature.kind) }
+        // Whole numbers, added up by kind: each kind counts at a scale of its own.
+        var byKind = [SIMD16<Int32>](repeating: .zero, count: MessageFeatures.Kind.allCases.count + 1)
+        let weighed = features.features.indices.filter { table.mayHold(features.features[$0].key) }
+        for place in weighed {
+            let feature = features.features[place]
+            guard let row = table.row(feature.key) else { continue }
+            byKind[Int(feature.kind.rawValue)] &+= SIMD16<Int32>(truncatingIfNeeded: row)
         }
-        return sums
+        return MessageFeatures.Kind.allCases.reduce(bias) { sums, kind in
+            sums + Row(byKind[Int(kind.rawValue)]) * (features.scale(of: kind) / 100)
+        }
     }
+
+    func areSureOfSerious(_ features: MessageFeatures) -> Bool { sums(of: features)[1] >= sure[1] }
 
     /// The words that speak most for a question: those whose own features add the most.
     ///
@@ -51,8 +65,8 @@ struct MessageWeights {
     func words(for question: Int, in features: MessageFeatures) -> [Range<Int>] {
         var weights: [(words: Range<Int>, weight: Float)] = []
         for feature in features.features where !feature.words.isEmpty && feature.kind != .piece {
-            guard let row = table.row(feature.key) else { continue }
-            let weight = row[question] * features.scale(of: feature.kind)
+            guard table.mayHold(feature.key), let row = table.row(feature.key) else { continue }
+            let weight = Float(row[question]) / 100 * features.scale(of: feature.kind)
             if weight > 0.05 { weights.append((feature.words, weight)) }
         }
         weights.sort { ($0.weight, $1.words.lowerBound) > ($1.weight, $0.words.lowerBound) }

@@ -32,7 +32,9 @@ extension Triage {
         let reading = Reading(original.words)
         let areas = AreaReading(reading, rules: rules.areas)
         let urgency = UrgencyReading(reading, rules: rules.urgency)
-        let features = WeighedMessage(reading, urgency: urgency, areas: areas, channel: channel).features
+        let features = WeighedMessage(
+            reading, urgency: urgency, areas: areas, meanings: rules.meanings, channel: channel
+        ).features
         return features.features.enumerated().map { place, feature in
             MessageLesson(
                 name: "\(feature.kind.name)\t\(features.text(at: place))", key: feature.key.value,

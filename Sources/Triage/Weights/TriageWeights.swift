@@ -14,6 +14,14 @@ package struct TriageWeights: Sendable {
         names = try NameWeights(Self.file(1, files))
     }
 
+    /// The weights of a folder, or nil where it holds neither file: whoever keeps a folder of rules alone is served by them.
+    ///
+    /// - Throws: ``FactProblem`` when one of the two is missing, or a line cannot be used.
+    package init?(filesIfAny files: [String: String]) throws(FactProblem) {
+        if Self.fileNames.allSatisfy({ files[$0] == nil }) { return nil }
+        try self.init(files: files)
+    }
+
     /// What is wrong with them, at most one complaint a file.
     package static func problems(in files: [String: String]) -> [FactProblem] {
         var problems: [FactProblem] = []

@@ -4,8 +4,10 @@ import Concerns
 struct WeighedMessage {
     let features: MessageFeatures
 
-    init(_ reading: Reading, urgency: UrgencyReading, areas: AreaReading, channel: Channel) {
-        var features = MessageFeatures(reading)
+    init(
+        _ reading: Reading, urgency: UrgencyReading, areas: AreaReading, meanings: Meanings, channel: Channel
+    ) {
+        var features = MessageFeatures(reading, meanings: meanings)
         features.add(rules: urgency.spoken)
         features.add(rules: areas.spoken)
         let words = reading.words.count

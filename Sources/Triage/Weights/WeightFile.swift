@@ -10,17 +10,34 @@ struct WeightFile {
         let number: Int
         let kind: String
         let text: String
-        fileprivate let hundredths: ArraySlice<Int32>
+        fileprivate let numbers: ArraySlice<Int32>
 
         /// - Throws: ``FactProblem`` naming the line when there are not just so many numbers.
         func row<Row: SIMD>(count: Int, as type: Row.Type) throws(FactProblem) -> Row where Row.Scalar == Float {
-            guard hundredths.count == count else {
-                throw problem("there are \(hundredths.count) numbers and not \(count)")
-            }
             var row = Row()
-            for (index, value) in hundredths.enumerated() { row[index] = Float(value) / 100 }
+            for (index, value) in try numbers(count).enumerated() { row[index] = Float(value) / 100 }
             return row
         }
+
+        /// - Throws: ``FactProblem`` naming the line when there are not just so many numbers, or one is out of all bounds.
+        func hundredths<Row: SIMD>(count: Int, as type: Row.Type) throws(FactProblem) -> Row where Row.Scalar == Int16 {
+            var row = Row()
+            for (index, value) in try numbers(count).enumerated() {
+                guard abs(value) <= Self.most else { throw problem("\(value) hundredths are more than any weight") }
+                row[index] = Int16(value)
+            }
+            return row
+        }
+
+        private func numbers(_ count: Int) throws(FactProblem) -> ArraySlice<Int32> {
+            guard numbers.count == count else {
+                throw problem("there are \(numbers.count) numbers and not \(count)")
+            }
+            return numbers
+        }
+
+        /// Of so many hundredths the weights of all contexts of a word can still be added up in sixteen bits.
+        private static let most: Int32 = 760
 
         func problem(_ says: String) -> FactProblem { WeightFile.problem(file, number, says) }
     }
@@ -55,7 +72,7 @@ struct WeightFile {
         return Line(
             file: file, number: number, kind: String(decoding: bytes[range.lowerBound..<tabs[0]], as: UTF8.self),
             text: String(decoding: bytes[(tabs[0] + 1)..<tabs[1]], as: UTF8.self),
-            hundredths: try numbers((tabs[1] + 1)..<range.upperBound, number)[...])
+            numbers: try numbers((tabs[1] + 1)..<range.upperBound, number)[...])
     }
 
     private func numbers(_ range: Range<Int>, _ number: Int) throws(FactProblem) -> [Int32] {

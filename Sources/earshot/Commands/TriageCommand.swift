@@ -7,7 +7,7 @@ struct TriageCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "triage", abstract: "Say what rules and learnt weights suggest for each message of a file.",
         discussion: """
-            For evaluation, before the desk suggests so: the file has a line of JSON for each message, {"id", "text", "channel"}, and nothing is stored.
+            For evaluation, as the desk suggests it: the file has a line of JSON for each message, {"id", "text", "channel"}, and nothing is stored.
             Offsets count Unicode scalars, the end not included; “cluster” is shared by near-duplicates.
 
             Example: earshot triage messages.jsonl --output suggestions.jsonl
@@ -21,16 +21,16 @@ struct TriageCommand: ParsableCommand {
         do {
             let files = try TextFiles.read(
                 ShippedFolder.moderation.url(instead: folders.moderation), endings: [".yaml", ".txt"])
-            let triage = Triage(rules: try ModerationRules(files: files))
-            let weights = try TriageWeights(files: files)
+            let triage = Triage(
+                rules: try ModerationRules(files: files), weights: try TriageWeights(filesIfAny: files))
             let messages = try EvaluatedMessage.all(in: contents(), file: file)
             let clusters = clusters(of: messages.map { ($0.id, $0.text) })
             try OutputPlaces.check(output, of: "--output", against: [file])
             let lines =
                 try output.map { path throws(CommandFailure) in try LineOutput(path: path) } ?? .standardOutput()
             for message in messages {
-                let suggestion = triage.weighedSuggestion(
-                    for: Original(message.text), channel: message.channel.flatMap(Channel.init) ?? .web, by: weights)
+                let suggestion = triage.suggestion(
+                    for: Original(message.text), channel: message.channel.flatMap(Channel.init) ?? .web)
                 try lines.write(Array(try Suggested(message.id, suggestion, clusters[message.id]).line.utf8))
             }
             try lines.flush()

@@ -17,6 +17,7 @@ struct Deployment {
     let moderation: URL
     let rulesInForce: RulesInForce
     let rules: ModerationRules
+    let triage: Triage
     let inbox: InboxRules
     let receiptWords: ReceiptWords
     let log: Log
@@ -33,6 +34,7 @@ struct Deployment {
         moderation = try ShippedFolder.moderation.url(instead: options.moderation)
         rulesInForce = try RulesInForce(at: moderation, fallingBackTo: goesOnWithGoodRules ? folder : nil)
         rules = try ModerationRules(files: rulesInForce.files)
+        triage = Triage(rules: rules, weights: try TriageWeights(filesIfAny: rulesInForce.files))
         inbox = try InboxRules(files: rulesInForce.files)
         keys = try folder.serviceKeys()
         // Two first commands at once would both make the tables.
@@ -91,8 +93,6 @@ struct Deployment {
             draw.takes(concern, oneIn: urgency >= .safeguarding ? rules.oneInOfSerious : rules.oneIn)
         }
     }
-
-    var triage: Triage { Triage(rules: rules) }
 
     var arrivalDays: ArrivalDays {
         ArrivalDays(authorities: facts.authorities, weekBelowChildren: rules.weekBelowChildren)

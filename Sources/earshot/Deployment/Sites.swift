@@ -152,22 +152,21 @@ struct Sites {
     }
 
     private var staffSite: StaffSite {
-        let log = deployment.log
-        let records = deployment.records
+        let keys = deployment.keys
         return StaffSite(
-            templates: web.staffTemplates, words: web.english, stylesheet: web.staffStyle,
-            scripts: web.staffScripts,
-            authorities: deployment.facts.authorities, accounts: records.accounts,
-            accountKey: deployment.keys.accounts, desk: deployment.desk, sealer: sealer,
-            draftKey: deployment.keys.drafts, sketchKey: SketchKey(key: deployment.keys.sketches),
-            quality: records.quality(log: log), dueTimes: dueTimes, reception: reception,
-            inboxReader: deployment.inbox.reader, inboxReception: inboxReception, formTokens: formTokens,
-            receiptWords: deployment.receiptWords,
-            publicAddress: deployment.settings.address ?? listensOn, log: log, reading: records.reading,
-            planning: records.planning(log: log), statementDates: records.statementDates, triage: deployment.triage,
+            look: StaffLook(
+                templates: web.staffTemplates, words: web.english, stylesheet: web.staffStyle,
+                scripts: web.staffScripts),
+            keys: StaffKeys(
+                accounts: keys.accounts, drafts: keys.drafts, sketches: SketchKey(key: keys.sketches),
+                draws: keys.draws, formTokens: formTokens),
+            records: StaffRecords(of: deployment.records, desk: deployment.desk, log: deployment.log), sealer: sealer,
+            dueTimes: dueTimes, reception: reception, inboxReader: deployment.inbox.reader,
+            inboxReception: inboxReception, receiptWords: deployment.receiptWords,
+            publicAddress: deployment.settings.address ?? listensOn, triage: deployment.triage,
             rules: deployment.rules, facts: deployment.facts, policyName: policy.id,
-            drawKey: deployment.keys.draws, isDemonstration: deployment.folder.isDemonstration,
-            today: { MachineClock.today }, secondsNow: { MachineClock.secondsNow }, sessions: sessions,
+            isDemonstration: deployment.folder.isDemonstration, today: { MachineClock.today },
+            secondsNow: { MachineClock.secondsNow }, sessions: sessions,
             rulesNotice: { [rulesWatch] in rulesWatch.notice })
     }
 }

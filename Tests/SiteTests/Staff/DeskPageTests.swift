@@ -27,9 +27,9 @@ struct DeskPageTests {
             templates: try .init(sources: [:], stylesheet: "", isDemonstration: false),
             words: try StaffFiles.words(), authorities: Authorities([]))
         let weights = try TriageWeights(files: StaffFiles.weights())
-        let triage = Triage(rules: try ModerationRules(files: StaffFiles.moderation()))
+        let triage = Triage(rules: try ModerationRules(files: StaffFiles.moderation()), weights: weights)
         let words = Original("my sw grace and me and jordy went to see tamsin at number 44 with lil kez")
-        let finds = triage.weighedSuggestion(for: words, channel: .web, by: weights).finds
+        let finds = triage.suggestion(for: words, channel: .web).finds
         let reasons = FindReasons(finds, in: pages)
         let unsure = finds.filter { reasons.why($0.redaction).isUnsure }
         #expect(unsure.allSatisfy { reasons.why($0.redaction).words.hasPrefix("Look at this one:") })

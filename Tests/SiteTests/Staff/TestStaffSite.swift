@@ -82,18 +82,18 @@ final class TestStaffSite: Sendable {
             sendingKeys: SendingKeys(key: sendingKey), intake: records.intake, arrivalDays: arrivalDays,
             dueTimes: dueTimes, today: { day + clock.days }, secondsNow: { clock.second },
             generator: { SystemRandomNumberGenerator() }, onDanger: {})
-        site = try StaffSite(
-            templates: Templates(
+        let look = StaffLook(
+            templates: try Templates(
                 sources: StaffFiles.templates(), stylesheet: stylesheet.address,
                 scripts: Dictionary(uniqueKeysWithValues: scripts.map { ($0.name, $0.address) }),
                 isDemonstration: isDemonstration),
-            words: StaffFiles.words(), stylesheet: stylesheet, scripts: scripts, authorities: facts.authorities,
-            accounts: records.accounts, accountKey: Self.accountKey,
-            desk: records.desk(log: log, isReadTwice: isReadTwice),
-            sealer: sealer,
-            draftKey: Data(repeating: 2, count: 32), sketchKey: Self.sketchKey, quality: records.quality(log: log),
-            dueTimes: dueTimes,
-            reception: reception,
+            words: try StaffFiles.words(), stylesheet: stylesheet, scripts: scripts)
+        let keys = StaffKeys(
+            accounts: Self.accountKey, drafts: Data(repeating: 2, count: 32), sketches: Self.sketchKey,
+            draws: Data(repeating: 5, count: 32), formTokens: FormTokens(key: Data(repeating: 8, count: 32)))
+        let handles = StaffRecords(of: records, desk: records.desk(log: log, isReadTwice: isReadTwice), log: log)
+        site = StaffSite(
+            look: look, keys: keys, records: handles, sealer: sealer, dueTimes: dueTimes, reception: reception,
             inboxReader: InboxReader(phrases: MailPhrases(file: "mail.yaml", text: moderation["mail.yaml"] ?? "")),
             inboxReception: InboxReception(
                 triage: Triage(rules: rules), sealer: sealer, sketchKey: Self.sketchKey, sealedTogether: 1,
@@ -103,11 +103,9 @@ final class TestStaffSite: Sendable {
                 languages: LanguageGuess(file: "languages.yaml", text: moderation["languages.yaml"] ?? ""),
                 today: { day + clock.days }, secondsNow: { clock.second }, generator: { SystemRandomNumberGenerator() },
                 onDanger: {}),
-            formTokens: FormTokens(key: Data(repeating: 8, count: 32)),
-            receiptWords: receiptWords, publicAddress: "https://earshot.example/", log: log,
-            reading: records.reading, planning: records.planning(log: log), statementDates: records.statementDates,
+            receiptWords: receiptWords, publicAddress: "https://earshot.example/",
             triage: Triage(rules: rules), rules: rules, facts: facts, policyName: "who-cares-trust-2016",
-            drawKey: Data(repeating: 5, count: 32), isDemonstration: isDemonstration, today: { day + clock.days },
+            isDemonstration: isDemonstration, today: { day + clock.days },
             secondsNow: { clock.second }, sessions: sessions, passwordRounds: 16)
         for role in Role.allCases { try await addAccount(role.rawValue, role, teamKey) }
     }

@@ -22,6 +22,8 @@ struct NameFinderTests {
     @Test(arguments: [
         "nobody asks me what i think about the plan", "i rang childline and ofsted about leeds city council",
         "in april they said may", "my mark in maths was good",
+        "i rang childline on 0800 1111 and nobody picked up", "text 85258 if you are sad",
+        "the landline is broken and her caseload is huge, she said 4pm", "they never asked for my postcode",
     ])
     func `what points to nobody stays`(words: String) throws { #expect(try ShippedRules.coveredByBoth(words) == []) }
 

@@ -15,13 +15,14 @@ struct WeightFileTests {
         let ones = Array(repeating: "-150", count: MessageWeights.questions.count).joined(separator: " ")
         let weights = try weights("# remark\n\n\(Self.bias)\nword\thelp\t\(ones)\n")
         #expect(weights.table.count == 1)
-        #expect(weights.table.row(MessageFeatures.key(.word, "help"))?[0] == -1.5)
+        #expect(weights.table.row(MessageFeatures.key(.word, "help"))?[0] == -150)
         #expect(weights.table.row(MessageFeatures.key(.word, "held")) == nil)
     }
 
     @Test(arguments: [
         ("word\thelp\t1 2", 1, "there are 2 numbers"), ("word help 1", 1, "parted by tabs"),
         ("# fine\nword\thelp\t1 x", 2, "whole numbers"), ("verb\thelp\t1 2 3 4 5 6 7 8 9 10", 1, "no kind of feature"),
+        ("word\thelp\t9999 2 3 4 5 6 7 8 9 10", 1, "more than any weight"),
     ])
     func `a line that cannot be used is named with what to do`(text: String, line: Int, says: String) {
         do {
