@@ -1,13 +1,12 @@
 package import Concerns
-package import Foundation
 package import Hummingbird
 package import Inbox
-package import Pages
+import Pages
 package import Receiving
 package import Reinspection
 package import Sealing
 package import Signals
-package import Store
+import Store
 package import Triage
 import Unsealing
 

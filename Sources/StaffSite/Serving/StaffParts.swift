@@ -1,7 +1,5 @@
-package import Concerns
 package import Foundation
 package import Pages
-package import Receiving
 package import Sealing
 package import Store
 

@@ -92,7 +92,7 @@ final class TestStaffSite: Sendable {
             accounts: Self.accountKey, drafts: Data(repeating: 2, count: 32), sketches: Self.sketchKey,
             draws: Data(repeating: 5, count: 32), formTokens: FormTokens(key: Data(repeating: 8, count: 32)))
         let handles = StaffRecords(of: records, desk: records.desk(log: log, isReadTwice: isReadTwice), log: log)
-        site = StaffSite(
+        site = try StaffSite(
             look: look, keys: keys, records: handles, sealer: sealer, dueTimes: dueTimes, reception: reception,
             inboxReader: InboxReader(phrases: MailPhrases(file: "mail.yaml", text: moderation["mail.yaml"] ?? "")),
             inboxReception: InboxReception(
