@@ -12,6 +12,10 @@ extension IdentifierFinder {
                 takeDates(around: word)
             } else if isAge(word), let cue = [1, 2].first(where: { isWord(word + $0, anyOf: Self.reaching) }) {
                 takeReached(word + cue + 1, isTurning: isTurning(before: word))
+            } else if isAge(word), isTurning(before: word),
+                isWord(word + 1, anyOf: Self.weekdays + ["today", "yesterday"])
+            {
+                take((word + 1)..<(word + 2), .birthday)
             } else if isOwnAge(word), let cue = [1, 2].first(where: { isWord(word + $0, anyOf: ["is", "on", "its"]) }) {
                 let when = word + cue + 1
                 takeReached(isWord(when, "on") ? when + 1 : when, isTurning: true)

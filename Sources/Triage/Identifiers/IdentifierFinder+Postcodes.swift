@@ -8,6 +8,9 @@ extension IdentifierFinder {
             guard letters(start).count <= 7, letters(start).first.map({ $0 < 0x80 }) == true else { continue }
             let isCued = isNear([.postcodeCues], start..<(start + 1), before: 4)
             if isCued || hasDigit(start..<(start + 7)) { takePostcode(from: start, isCued: isCued) }
+            if !isTaken[start], isCued, isAfterPostcode(start), isInward(letters(start)) {
+                take(start..<(start + 1), .postcode)
+            }
             if !isTaken[start], reading.words[start].hasDigit, isOutward(letters(start)[...], isLoose: false),
                 isSaidAsAddress(start)
             {
@@ -20,11 +23,11 @@ extension IdentifierFinder {
         let isNamed = isAfterPostcode(start)
         var signs: [UInt32] = []
         for end in start..<min(start + 7, reading.words.count) {
-            if end > start, isTaken[end] || !isJoined(end - 1, by: isCued ? " -.,\r\n" : " -.,") { return }
+            if end > start, isTaken[end] || !isJoined(end - 1, by: isCued ? " -.,/_:\r\n" : " -.,/_\r\n") { return }
             signs += isNamed ? Self.digit(said: letters(end)).map { [$0] } ?? Array(letters(end)) : Array(letters(end))
             guard signs.count <= 7 else { return }
             let words = start..<(end + 1)
-            if isNamed || words.count < 5 || signs.count == words.count,
+            if isNamed || words.count < 5 || signs.count - words.count < 2,
                 isPostcode(signs, words, isCued: isCued, isNamed: isNamed)
             {
                 return take(words, .postcode)
@@ -44,6 +47,11 @@ extension IdentifierFinder {
         }
         guard !isOrdinal || words.count == 1 || isCapital(words.lowerBound) else { return false }
         return isOutward(signs.dropLast(3), isLoose: isCued) || isNamed && isOutwardShape(signs.dropLast(3))
+    }
+
+    /// “postcode ends 4QX”.
+    private func isInward(_ signs: ArraySlice<UInt32>) -> Bool {
+        signs.count == 3 && signs.first.map(Self.isDigit) == true && signs.dropFirst().allSatisfy(Self.isLetter)
     }
 
     /// - Parameter isLoose: whether o, i and l may stand for digits.
@@ -74,7 +82,8 @@ extension IdentifierFinder {
             isWord(word - 1, "the") && letters(word).first == 0x6D
             || letters(word).first == 0x73 && Self.isDigit(letters(word).dropFirst().first ?? 0)
         let isBeforeArea =
-            isWord(word + 1, anyOf: ["area", "postcode", "way", "somewhere", "end", "ish"]) && isJoined(word)
+            isWord(word + 1, anyOf: ["area", "postcode", "way", "somewhere", "end", "ish", "bit", "side"])
+            && isJoined(word)
         if isBeforeArea, !isWord(word - 1, anyOf: ["the", "a"]) || !isRoadOrSection { return true }
         guard !isRoadOrSection || isNear([.postcodeCues], word..<(word + 1), before: 2) else { return false }
         return isNear([.postcodeCues, .movingWords], word..<(word + 1), before: 3)

@@ -50,7 +50,7 @@ extension IdentifierFinder {
             // “is 16 and” and “ma 12 lat” have the shape, too.
             let isCode = !isGuessRisky || isVowelless(words.upperBound - 1)
             guard isCued || isParted || isTyped && isCode else { return false }
-            return words.allSatisfy { canBePart($0, isCued: isCued) }
+            return isParted || words.allSatisfy { canBePart($0, isCued: isCued) }
         }
         guard hasDigit(words) else { return false }
         guard isSpelt || words.count <= 3, words.allSatisfy({ canBePart($0, isCued: isCued) }) else { return false }
@@ -69,7 +69,7 @@ extension IdentifierFinder {
         if reading.words[word].hasDigit { return true }
         if isCued, isIn(.digitWords, word) { return true }
         return !isIn([.ordinary, .neverCovered, .months], word) || isMixedCase && reading.words[word].isAllCapitals
-            || letters(word).count == 1 && isCapital(word)
+            || letters(word).count == 1 && (isCapital(word) || !isWord(word, anyOf: ["a", "i"]))
     }
 
     /// Whether letters and digits stand as in a pattern of “a” and “9”.
@@ -103,7 +103,7 @@ extension IdentifierFinder {
     /// “reg ends KXT”, “KN99 something”, “LR 99 and a T”: what somebody kept of a mark.
     private mutating func takePartOfMark(from start: Int) {
         var end = start
-        if Self.isShape(Array(letters(start)), "aa99") {
+        if ["aa99", "aa99a", "aa99aa"].contains(where: { Self.isShape(Array(letters(start)), $0) }) {
             end = start + 1
         } else if letters(start).count == 2, isLetters(start),
             !isIn(.ordinary, start) || reading.words[start].isAllCapitals,
@@ -132,7 +132,7 @@ extension IdentifierFinder {
 
     private func isPartOfMark(_ word: Int) -> Bool {
         let text = reading.words[word]
-        guard text.hasDigit || text.isAllCapitals || letters(word).count == 3 && isUnknown(word),
+        guard text.hasDigit || text.isAllCapitals || letters(word).count <= 3 && isUnknown(word),
             letters(word).count >= 2,
             (max(0, word - 4)..<word).contains(where: { isWord($0, anyOf: Self.plates + Self.endings) })
         else { return false }
@@ -145,5 +145,8 @@ extension IdentifierFinder {
     private static let plates = [
         "reg", "regs", "registration", "plate", "plates", "rego", "numberplate", "regno", "registered",
     ]
-    private static let endings = ["ending", "ends", "starting", "starts", "begins", "beginning"]
+    private static let endings = [
+        "ending", "ends", "starting", "starts", "begins", "beginning", "last", "first", "letters",
+        "finishing", "finishes", "something", "summat",
+    ]
 }

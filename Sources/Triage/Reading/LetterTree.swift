@@ -13,36 +13,42 @@ struct LetterTree {
     ///
     /// A node has two places: one for words that go on behind it, one for those that end there.
     let numbers: Rows
-    /// By node, where the steps that leave it start; they stand in the order of their letters.
-    private let firstStep: [Int32]
-    private let steps: [(letter: UInt32, node: Int32)]
+    /// A node with its first step beside it: most have no other, and those of a word lie one after the other.
+    private struct Node {
+        var letter: UInt32
+        var next: Int32
+        /// Where its other steps start, in the order of their letters, and how many there are.
+        var others: Int32
+        var otherCount: Int16
+        /// Whether its other steps are a row of one for each of a to z before those of other letters.
+        var hasRow: Bool
+    }
+
+    private let nodes: [Node]
+    private let others: [(letter: UInt32, node: Int32)]
     /// The first letters of most messages, without a search.
     private let roots: [Int32]
-    /// By node, which row of ``latin`` has its steps; -1 where a few are as quickly searched.
-    private let latinRow: [Int32]
-    /// For nodes that many letters leave, the node behind each of a to z, one row after the other.
-    private let latin: [Int32]
 
     init(_ entries: [Entry]) {
         var growth = Growth()
         for entry in entries { growth.add(entry) }
         numbers = Rows(growth.places())
+        var nodes = [Node](
+            repeating: Node(letter: .max, next: Self.nowhere, others: 0, otherCount: 0, hasRow: false),
+            count: growth.ends.count)
+        var others: [(letter: UInt32, node: Int32)] = []
         let steps = growth.steps.sorted { ($0.key.node, $0.key.letter) < ($1.key.node, $1.key.letter) }
-        self.steps = steps.map { ($0.key.letter, $0.value) }
-        var firstStep = [Int32](repeating: 0, count: growth.ends.count + 1)
-        for step in steps { firstStep[Int(step.key.node) + 1] += 1 }
-        for node in growth.ends.indices { firstStep[node + 1] += firstStep[node] }
-        self.firstStep = firstStep
-        var latinRow = [Int32](repeating: Self.nowhere, count: growth.ends.count)
-        var latin: [Int32] = []
-        for node in growth.ends.indices where firstStep[node + 1] - firstStep[node] > Self.few {
-            latinRow[node] = Int32(latin.count)
-            latin += (0..<Self.latinCount).map {
-                growth.steps[Growth.Step(node: Int32(node), letter: Self.firstLatin + $0)] ?? Self.nowhere
-            }
+        var start = 0
+        while start < steps.count {
+            let node = steps[start].key.node
+            var end = start + 1
+            while end < steps.count, steps[end].key.node == node { end += 1 }
+            let own = steps[start..<end].map { (letter: $0.key.letter, node: $0.value) }
+            nodes[Int(node)] = Self.node(own, &others)
+            start = end
         }
-        self.latinRow = latinRow
-        self.latin = latin
+        self.nodes = nodes
+        self.others = others
         roots = (0..<Self.rootCount).map { growth.steps[Growth.Step(node: 0, letter: $0)] ?? Self.nowhere }
     }
 
@@ -57,15 +63,39 @@ struct LetterTree {
         return Int(node) * 2 + 1
     }
 
-    private func next(_ node: Int32, _ letter: UInt32) -> Int32 {
-        if node == 0, letter < Self.rootCount { return roots[Int(letter)] }
-        let place = letter &- Self.firstLatin
-        if place < Self.latinCount, latinRow[Int(node)] != Self.nowhere {
-            return latin[Int(latinRow[Int(node)]) + Int(place)]
+    /// - Parameter steps: those that leave the node, in the order of their letters.
+    private static func node(
+        _ steps: [(letter: UInt32, node: Int32)], _ others: inout [(letter: UInt32, node: Int32)]
+    ) -> Node {
+        let hasRow = steps.count > few
+        let start = Int32(others.count)
+        if hasRow {
+            others += (0..<latinCount).map { place in
+                let letter = firstLatin + place
+                return (letter, steps.first { $0.letter == letter }?.node ?? nowhere)
+            }
         }
-        for index in Int(firstStep[Int(node)])..<Int(firstStep[Int(node) + 1]) {
-            let step = steps[index]
-            if step.letter >= letter { return step.letter == letter ? step.node : Self.nowhere }
+        let searched = hasRow ? steps.filter { $0.letter &- firstLatin >= latinCount } : Array(steps.dropFirst())
+        others += searched
+        return Node(
+            letter: hasRow ? .max : steps[0].letter, next: hasRow ? nowhere : steps[0].node, others: start,
+            otherCount: Int16(clamping: searched.count), hasRow: hasRow)
+    }
+
+    private func next(_ number: Int32, _ letter: UInt32) -> Int32 {
+        if number == 0, letter < Self.rootCount { return roots[Int(letter)] }
+        let node = nodes[Int(number)]
+        if node.letter == letter { return node.next }
+        var place = Int(node.others)
+        if node.hasRow {
+            let latin = letter &- Self.firstLatin
+            if latin < Self.latinCount { return others[place + Int(latin)].node }
+            place += Int(Self.latinCount)
+        }
+        let end = place + Int(node.otherCount)
+        while place < end {
+            if others[place].letter == letter { return others[place].node }
+            place += 1
         }
         return Self.nowhere
     }

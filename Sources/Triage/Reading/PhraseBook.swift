@@ -66,11 +66,25 @@ struct PhraseBook {
         var openings = [Int](repeating: possible.count, count: elementCount)
         for (index, phrase) in possible.enumerated().reversed() { openings[phrases[phrase].first] = index }
 
+        // For each word the first phrases that may begin there; for words said before, those of the first time.
+        var opened: [Int] = []
+        var openedBy: [Range<Int>] = []
+        openedBy.reserveCapacity(reading.words.count)
         var finds: [Find] = []
-        for index in reading.words.indices {
-            for number in spoken.places[index] {
-                let element = tree.numbers[number]
-                var opening = openings[element]
+        for (index, first) in reading.firstMentions.enumerated() {
+            if first < index {
+                openedBy.append(openedBy[first])
+            } else {
+                let start = opened.count
+                for number in spoken.places[index] {
+                    let opening = openings[tree.numbers[number]]
+                    if opening < possible.count { opened.append(opening) }
+                }
+                openedBy.append(start..<opened.count)
+            }
+            for place in openedBy[index] {
+                var opening = opened[place]
+                let element = phrases[possible[opening]].first
                 while opening < possible.count, phrases[possible[opening]].first == element {
                     let phrase = phrases[possible[opening]]
                     if let end = match(phrase.others, after: index, spoken.places, reading.words) {

@@ -19,7 +19,7 @@ struct WeightTable<Row: SIMD & Sendable>: Sendable where Row.Scalar == Int16 {
 
     init(_ weights: [(key: FeatureKey, row: Row)]) {
         var size = 16
-        while size * 3 < weights.count * 4 { size *= 2 }
+        while size < weights.count * 2 { size *= 2 }
         let filterMask = UInt64(size * 8 - 1)
         var slots = [Slot](repeating: Slot(row: .zero, key: 0), count: size)
         var filter = [UInt64](repeating: 0, count: size * 8 / 64 + 1)
