@@ -42,13 +42,14 @@ struct SecondReadingTests {
             on: store.today)
     }
 
-    @Test func `only accepted concerns that are chosen wait, danger first, and none for whoever decided`() async throws
-    {
+    @Test func `only accepted concerns that are chosen wait, and none for whoever decided`() async throws {
         for seed in UInt64(1)...6 { try await accept(seed, urgency: seed == 4 ? .dangerNow : .concern) }
         _ = try await store.records.intake.add(store.concern(8))
         try await desk.decide(store.decision(8, .refuse))
         #expect(try await quality.countToRead(by: "lee") == 3)
-        #expect(try await quality.nextToRead(by: "lee") == ConcernID(of: 4))
+        // Not by what the first reader made of it, which its place would tell the second.
+        let first = try #require([UInt64(2), 4, 6].map(ConcernID.init(of:)).min { $0.description < $1.description })
+        #expect(try await quality.nextToRead(by: "lee") == first)
         #expect(try await quality.countToRead(by: "mo") == 0)
         #expect(try await quality.nextToRead(by: "mo") == nil)
     }

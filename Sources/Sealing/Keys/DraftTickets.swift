@@ -24,11 +24,13 @@ package struct DraftTickets: Sendable {
     /// Whether this ticket was made for them, about this concern, and not too long ago.
     package func admits(_ ticket: String, about concern: ConcernID, for author: String, atSecond now: Int) -> Bool {
         let parts = ticket.split(separator: ".", omittingEmptySubsequences: false)
-        guard ticket.utf8.count <= 100, parts.count == 2, let made = Int(parts[0], radix: 16),
-            (0...Self.greatestAgeSeconds).contains(now - made), let mac = Self.bytes(parts[1])
+        // What was not made here is looked at no further: anyone may send any number.
+        guard ticket.utf8.count <= 100, parts.count == 2, let mac = Self.bytes(parts[1]),
+            HMAC<SHA256>.isValidAuthenticationCode(
+                mac, authenticating: Self.signed(String(parts[0]), concern, author), using: key),
+            let made = Int(parts[0], radix: 16), (0...now).contains(made)
         else { return false }
-        return HMAC<SHA256>.isValidAuthenticationCode(
-            mac, authenticating: Self.signed(String(parts[0]), concern, author), using: key)
+        return now - made <= Self.greatestAgeSeconds
     }
 
     /// The author's name comes last, so that no two inputs run together.

@@ -102,6 +102,7 @@ extension StaffPages {
     /// Where a concern is on its way, with what it waits for.
     func state(of concern: WaitingConcern) -> String {
         if concern.needsSecond { return words("stateNeedsSecond") }
+        if concern.state == .escalated, concern.isDeclined { return words("stateDeclined") }
         if let until = concern.heldUntil { return words("stateHeldUntil", ["day": until.description]) }
         return said("staffState", concern.state.rawValue)
     }

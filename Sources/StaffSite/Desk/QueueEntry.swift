@@ -10,7 +10,7 @@ struct QueueEntry: Sendable {
     let due: DueMinute
     /// Whether it is the minute itself, and not worked out from a day.
     let isExact: Bool
-    /// Whether it is held until a later day, or was handed on and needs no second moderator.
+    /// Whether it is held until a later day, or was handed on, with a second moderator's word where it needs one.
     ///
     /// It then stands behind what waits under the same urgency, so that no danger is ever behind what is none.
     let rests: Bool
@@ -19,7 +19,7 @@ struct QueueEntry: Sendable {
     init(_ concern: WaitingConcern, due opened: DueMinute?, targets: QueueTargets, on today: Day) {
         self.concern = concern
         let isHeldOn = concern.heldUntil.map { today < $0 } ?? false
-        rests = isHeldOn || concern.state == .escalated && !concern.needsSecond
+        rests = isHeldOn || concern.isHandedOn
         let beginning = concern.heldUntil.map { DueMinute(endOf: $0 + -1) } ?? DueMinute(endOf: concern.arrivedOn)
         due = opened ?? beginning + targets[concern.urgency]
         isExact = opened != nil

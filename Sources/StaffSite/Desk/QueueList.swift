@@ -40,7 +40,7 @@ struct QueueList: Sendable {
 
     /// The danger that nobody has handed on, in its order.
     var danger: some Sequence<QueueEntry> {
-        entries.prefix { $0.concern.urgency == .dangerNow }.lazy.filter { $0.concern.state != .escalated }
+        entries.prefix { $0.concern.urgency == .dangerNow }.lazy.filter { !$0.concern.isHandedOn }
     }
 
     private func place(of order: QueueEntry.Order) -> Int {

@@ -29,7 +29,8 @@ struct TextRoutes: Sendable {
                 $0.redaction(within: opened.told.original.words.unicodeScalars.count)
             }
             let view = TextView(
-                opened, form, redactions: redactions + opened.splitOff, text: nil, problems: FormProblems([]),
+                opened, form, redactions: redactions + opened.splitOff, text: nil,
+                risk: risk(of: opened, without: redactions + opened.splitOff), problems: FormProblems([]),
                 session: session, in: pages)
             return try pages.page("desk/text", view, for: session)
         } catch let closed as StaysClosed {
@@ -52,10 +53,11 @@ struct TextRoutes: Sendable {
         let text = try ModeratedText(redacting: opened.told.original, redactions)
         let isRead = concern.sharing == .words
         let left = isRead ? reader.identifiers(leftIn: text, of: opened, without: redactions) : []
+        let risk = risk(of: opened, without: redactions)
         func again(_ problems: [FormProblem], _ status: HTTPResponse.Status) throws -> Response {
             let view = TextView(
                 opened, form, redactions: redactions, text: isRead ? text : nil, identifiersLeft: left,
-                problems: FormProblems(problems), session: session, in: pages)
+                risk: risk, problems: FormProblems(problems), session: session, in: pages)
             return try pages.page("desk/text", view, for: session, status: status).response()
         }
         guard form.decisionsSeen == concern.changes else {
@@ -63,7 +65,7 @@ struct TextRoutes: Sendable {
         }
         if form.wantsPreview { return try again(wrong, .ok) }
         do {
-            let (urgency, areas) = try form.checkedChange(leaving: left, after: wrong)
+            let (urgency, areas) = try form.checkedChange(leaving: left, risk: risk, after: wrong)
             try await desk.change(
                 TextChange(
                     concern: concern.summary.id, text: isRead ? text : nil, urgency: urgency, areas: areas,
@@ -77,6 +79,13 @@ struct TextRoutes: Sendable {
         } catch let refused as ChangeRefused {
             return try again([try Self.problem(refused)], .conflict)
         }
+    }
+
+    /// How many children the words could be about; nil where nobody reads them.
+    private func risk(of opened: OpenedConcern, without redactions: [Redaction]) -> ReidentificationRisk? {
+        guard opened.concern.sharing == .words else { return nil }
+        let authority = opened.concern.summary.authority.flatMap { pages.authorities[$0] }
+        return reader.risk(of: opened, without: redactions, about: authority)
     }
 
     private static func problem(_ refused: ChangeRefused) throws -> FormProblem {
@@ -116,14 +125,18 @@ extension ReviewForm {
 
     /// - Parameters:
     ///   - left: what leads to a person and would still be read.
+    ///   - risk: how many children it could be about; nil where nobody reads it.
     ///   - wrong: what is wrong with the stretches.
     /// - Throws: everything that is wrong, in the order of the page.
     fileprivate func checkedChange(
-        leaving left: [String], after wrong: [FormProblem]
+        leaving left: [String], risk: ReidentificationRisk?, after wrong: [FormProblem]
     ) throws(FormProblems) -> (Urgency, [JudgementArea]) {
         var problems = wrong
         if !left.isEmpty, !confirmsIdentifiers {
             problems.append(FormProblem("confirm_identifiers", says: "identifiersAreLeft"))
+        }
+        if risk?.needsConfirming == true, !confirmsRisk {
+            problems.append(FormProblem("confirm_risk", says: "riskIsLeft"))
         }
         let urgency = Urgency(rawValue: urgency)
         if urgency == nil { problems.append(FormProblem("urgency", says: "urgencyIsMissing")) }

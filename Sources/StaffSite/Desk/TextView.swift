@@ -29,6 +29,8 @@ struct TextView: Sendable {
     let areas: [Choice]
     let areaProblem: String?
     let mustConfirm: Bool
+    /// Nil where nothing narrows the text down to few children, or nobody reads it.
+    let risk: RiskView?
     let identifiersLeft: [String]
     let confirmsIdentifiers: Bool
     /// Who changed it before, and when.
@@ -45,7 +47,8 @@ struct TextView: Sendable {
     ///   - identifiersLeft: what leads to a person in it.
     init(
         _ opened: OpenedConcern, _ form: ReviewForm, redactions: [Redaction], text: ModeratedText?,
-        identifiersLeft: [String] = [], problems wrong: FormProblems, session: Session, in pages: StaffPages
+        identifiersLeft: [String] = [], risk: ReidentificationRisk?, problems wrong: FormProblems, session: Session,
+        in pages: StaffPages
     ) {
         let (concern, words) = (opened.concern, pages.words)
         token = session.formToken.text
@@ -70,6 +73,11 @@ struct TextView: Sendable {
         areas = pages.choices(JudgementArea.self, "staffArea") { form.areas.contains($0) }
         areaProblem = wrong.says("area", in: words)
         mustConfirm = !identifiersLeft.isEmpty
+        self.risk = risk.flatMap {
+            RiskView(
+                $0, in: opened.told.original, confirms: form.confirmsRisk,
+                problem: wrong.says("confirm_risk", in: words), words: words)
+        }
         self.identifiersLeft = identifiersLeft
         confirmsIdentifiers = form.confirmsIdentifiers
         history = concern.notes.filter { $0.kind == .text }.map { Change(day: $0.on.description, by: $0.by) }

@@ -40,13 +40,15 @@ extension Desk {
         if let former, let text = change.text, text.description != former {
             try log.noteErasures([NotedErasure(.readText, of: id, on: change.on)])
         }
-        // A text that may not be read stays none, whatever was sent.
+        // What a young person lets only count is read by nobody, whatever was sent; what was withheld is read again as it is
+        // written now.
         try db.execute(
             sql: """
-                UPDATE moderated SET urgency = ?, text = CASE WHEN text IS NULL THEN NULL ELSE coalesce(?, text) END
-                WHERE concern = ?
+                UPDATE moderated SET urgency = :urgency, text = CASE WHEN EXISTS (
+                    SELECT 1 FROM concern WHERE id = :concern AND sharing = 'words') THEN coalesce(:text, text) END
+                WHERE concern = :concern
                 """,
-            arguments: [change.urgency.rawValue, change.text?.description, id])
+            arguments: ["urgency": change.urgency.rawValue, "text": change.text?.description, "concern": id])
         try db.execute(
             sql: """
                 INSERT INTO moderatedText (rowid, text)

@@ -10,7 +10,7 @@ extension Desk {
             return try await database.read { db in
                 let request: SQLRequest<String> = """
                     SELECT id FROM concern
-                    WHERE \(Self.isAwaited) AND state <> 'escalated' AND urgency = \(Urgency.dangerNow.rawValue)
+                    WHERE \(Self.isAwaited) AND NOT \(Self.isHandedOn) AND urgency = \(Urgency.dangerNow.rawValue)
                     UNION ALL
                     SELECT id FROM quarantine WHERE outcome IS NULL AND urgency = \(Urgency.dangerNow.rawValue)
                     """

@@ -66,8 +66,12 @@ extension Desk {
         let undoable = UndoableDecision(
             concern: decision.concern, decision: decision.decision, number: number, by: decision.by,
             formerUrgency: concern.urgency, formerAuthority: concern.authority, formerVoice: formerVoice,
+            voice: decision.decision == .accept
+                ? try ThreadGroup(of: concern.threadID, in: db).voice(in: db) : nil,
             formerDue: formerDue, reply: reply)
-        return (undoable, traces == .none ? drafts : traces)
+        // The due time that went lies in the file until it is folded in, too.
+        let more = drafts == .none && formerDue != nil ? Traces.inFile : drafts
+        return (undoable, traces == .none ? more : traces)
     }
 
     /// - Returns: the answer's number in the thread; nil where there is none.

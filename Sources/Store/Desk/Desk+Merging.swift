@@ -27,7 +27,7 @@ extension Desk {
                     arguments: [thread.description, target.description, formerVoice])
                 try log.append(
                     LogLine(day: day, who: name, did: "merged into \(target)", about: thread.description), in: db)
-                return .merge(thread)
+                return .merge(thread, into: target)
             }
         } catch let refused as MergeRefused {
             throw refused

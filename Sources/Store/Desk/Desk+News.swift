@@ -80,7 +80,7 @@ extension Desk {
 
     private static let queuedColumns: SQL = """
         id, authority, channel, teller, urgency, arrivedOn, state, thread, withdrawnOn, heldUntil,
-        \(needsSecond) AS needsSecond, due.key AS dueKey,
+        \(ofSecond), due.key AS dueKey,
         due.sealed AS due FROM concern LEFT JOIN due ON due.concern = concern.id
         """
 

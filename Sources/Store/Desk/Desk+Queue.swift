@@ -13,7 +13,7 @@ extension Desk {
             return try await database.read { db in
                 let request: SQLRequest<Row> = """
                     SELECT id, authority, channel, teller, urgency, arrivedOn, state, thread, withdrawnOn, heldUntil,
-                        \(Self.needsSecond) AS needsSecond FROM concern
+                        \(Self.ofSecond) FROM concern
                     WHERE \(Self.isAwaited)
                     ORDER BY CASE urgency WHEN 'danger_now' THEN 0 WHEN 'safeguarding' THEN 1 WHEN 'concern' THEN 2
                         WHEN 'praise' THEN 3 ELSE 4 END, arrivedOn, id

@@ -90,6 +90,20 @@ extension Desk {
             AND NOT EXISTS (SELECT 1 FROM undone
                 WHERE undone.concern = record.concern AND undone.number = record.number))
         """
+
+    /// That a second moderator declined what was passed on last: nobody may have been told of anything.
+    static let isDeclined: SQL = """
+        EXISTS (SELECT 1 FROM safeguardingRecord AS record JOIN secondOpinion ON secondOpinion.record = record.id
+            WHERE record.concern = concern.id AND agrees = 0 AND record.number = (
+                SELECT max(number) FROM decision WHERE decision.concern = concern.id AND NOT EXISTS (
+                    SELECT 1 FROM undone WHERE undone.concern = concern.id AND undone.number = decision.number)))
+        """
+
+    /// That it was passed on, and nobody has to look at it again: only then is danger no longer called for.
+    static let isHandedOn: SQL = "(state = 'escalated' AND NOT \(needsSecond) AND NOT \(isDeclined))"
+
+    /// What ``WaitingConcern`` reads of the second moderator.
+    static let ofSecond: SQL = "\(needsSecond) AS needsSecond, \(isDeclined) AS isDeclined"
 }
 
 extension SafeguardingRecord {

@@ -28,10 +28,16 @@ extension Desk {
                 try db.execute(
                     sql: "INSERT INTO split (part, concern) VALUES (?, ?)",
                     arguments: [part.id.description, id.description])
-                try DeskNoteRecord.insert(marks, as: .split, about: id, by: name, on: day, in: db)
+                // Words that were taken back stay so, whatever concern they stand in.
+                try db.execute(
+                    sql: """
+                        UPDATE concern SET withdrawnOn = (SELECT withdrawnOn FROM concern WHERE id = :whole) WHERE id = :part
+                        """,
+                    arguments: ["whole": id.description, "part": part.id.description])
+                let mark = try DeskNoteRecord.insert(marks, as: .split, about: id, by: name, on: day, in: db)
                 try log.append(
                     LogLine(day: day, who: name, did: "split off \(part.id)", about: id.description), in: db)
-                return .split(of: id, part: part.id)
+                return .split(of: id, part: part.id, mark: mark)
             }
         } catch let refused as DecisionRefused {
             throw refused

@@ -13,9 +13,13 @@ extension Desk {
             traces = try await database.write { db in
                 switch last {
                 case .decision(let decision): return try undo(decision, by: name, on: day, in: db)
-                case .split(let concern, let part):
-                    return try undoSplit(of: concern, part, by: name, on: day, in: db)
-                case .merge(let thread):
+                case .split(let concern, let part, let mark):
+                    return try undoSplit(of: concern, part, mark: mark, by: name, on: day, in: db)
+                case .merge(let thread, let target):
+                    // Another may have taken it apart, and merged it elsewhere, since.
+                    let now = try String.fetchOne(
+                        db, sql: "SELECT target FROM merged WHERE thread = ?", arguments: [thread.description])
+                    guard now == target.description else { throw UndoRefused.isNotTheLast }
                     try takeApart(thread, by: name, on: day, in: db)
                     return .none
                 }
@@ -42,10 +46,13 @@ extension Desk {
         var traces = Traces.inFile
         if last.decision == .accept {
             try log.noteErasures([NotedErasure(.readText, of: last.concern.description, on: day)])
+            let group = try ThreadGroup(of: concern.threadID, in: db)
+            // A voice that another settled since stays as they settled it.
+            let isAsLeft = try group.voice(in: db) == last.voice
             if try ModeratedRecord.remove([last.concern.description], in: db) { traces = .inIndex }
-            if let voice = last.formerVoice { try ThreadGroup(of: concern.threadID, in: db).take(voice, in: db) }
+            if let voice = last.formerVoice, isAsLeft { try group.take(voice, in: db) }
         }
-        try restore(last, in: db)
+        let state = try restore(last, in: db)
         try db.execute(
             sql: "DELETE FROM deskNote WHERE concern = ? AND kind IN ('hold', 'marks') AND number = ?",
             arguments: [last.concern.description, last.number])
@@ -57,11 +64,18 @@ extension Desk {
         try log.append(
             LogLine(day: day, who: name, did: "undid \(last.decision.rawValue)", about: last.concern.description),
             in: db)
+        // Taken back meanwhile, it stayed only for what is undone now.
+        if concern.isWithdrawn, !Threads.isNeededForSafety(state, last.formerUrgency) {
+            let erased = try Erasure(
+                concerns: [last.concern.description], thread: concern.threadID.description
+            ).carryOut(on: day, noting: log.noteErasures, in: db)
+            if traces == .inFile { traces = erased }
+        }
         return traces
     }
 
     /// The concern as it stood: what was decided before and not undone counts again.
-    private func restore(_ last: UndoableDecision, in db: Database) throws {
+    private func restore(_ last: UndoableDecision, in db: Database) throws -> ConcernState {
         let id = last.concern.description
         let former = try Row.fetchOne(
             db,
@@ -84,6 +98,7 @@ extension Desk {
                 last.formerUrgency.rawValue, last.formerAuthority?.description, id,
             ])
         try restore(last.formerDue, of: id, in: db)
+        return state
     }
 
     /// The time by which it was due, unless the key that closes it is gone: then the day on which it came must do.
@@ -114,19 +129,19 @@ extension Desk {
 
     /// Takes the part away again; whoever opened it meanwhile is told that it is not there.
     private func undoSplit(
-        of id: ConcernID, _ part: ConcernID, by name: String, on day: Day, in db: Database
+        of id: ConcernID, _ part: ConcernID, mark: Int, by name: String, on day: Day, in db: Database
     ) throws -> Traces {
         let row = try Row.fetchOne(
             db,
             sql: """
                 SELECT (SELECT max(number) FROM deskNote WHERE concern = :whole AND kind = 'split') AS mark,
                     EXISTS (SELECT 1 FROM decision WHERE concern = :part) AS isDecided,
-                    (SELECT count(*) FROM split WHERE concern = :whole) AS parts,
                     (SELECT state FROM concern WHERE id = :whole) AS state
                 FROM split WHERE part = :part AND concern = :whole
                 """,
             arguments: ["whole": id.description, "part": part.description])
-        guard let row, let mark = row["mark"] as Int?, mark == row["parts"] as Int,
+        // Where more was split off since, its note would be lost and this one's stretches stay out.
+        guard let row, (row["mark"] as Int?) == mark,
             try (row.choice("state") as ConcernState).isOpen
         else { throw UndoRefused.isNotTheLast }
         guard !(row["isDecided"] as Bool) else { throw UndoRefused.partIsDecided }

@@ -23,7 +23,7 @@ package struct Desk: Sendable {
                         concern.arrivedOn, concern.state, concern.thread, concern.withdrawnOn, concern.sharing,
                         concern.heldUntil, concern.words, concernKey.sealed AS key, first.replyKey, moderated.text,
                         (SELECT group_concat(area, ' ') FROM moderatedArea AS own WHERE own.concern = concern.id) AS areas,
-                        split.concern AS partOf, \(Self.changes) AS changes, \(Self.needsSecond) AS needsSecond,
+                        split.concern AS partOf, \(Self.changes) AS changes, \(Self.ofSecond),
                         (SELECT count(*) FROM safeguardingRecord AS record WHERE record.concern = concern.id) AS records,
                         EXISTS (SELECT 1 FROM merged WHERE merged.thread = first.id) AS isMerged
                     FROM concern JOIN concern AS first ON first.id = coalesce(concern.thread, concern.id)
@@ -94,6 +94,7 @@ extension WaitingConcern {
         isWithdrawn = try row.optionalDay("withdrawnOn") != nil
         heldUntil = try row.optionalDay("heldUntil")
         needsSecond = row["needsSecond"] ?? false
+        isDeclined = row["isDeclined"] ?? false
     }
 }
 

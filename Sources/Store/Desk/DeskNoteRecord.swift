@@ -4,22 +4,27 @@ internal import GRDB
 /// A row of `deskNote`; callers of ``Desk`` see ``DeskNote``.
 enum DeskNoteRecord {
     /// - Parameter number: that of the decision it belongs to; nil for the next of its kind.
-    static func insert(
+    /// - Returns: its number.
+    @discardableResult static func insert(
         _ note: SealedNote, as kind: DeskNoteKind, number: Int? = nil, about id: ConcernID, by name: String,
         on day: Day,
         in db: Database
-    ) throws {
-        try db.execute(
+    ) throws -> Int {
+        let inserted = try Int.fetchOne(
+            db,
             sql: """
                 INSERT INTO deskNote (concern, kind, number, key, sealed, writtenBy, writtenOn)
                 SELECT :concern, :kind, coalesce(:number, 1 + (
                     SELECT coalesce(max(number), 0) FROM deskNote WHERE concern = :concern AND kind = :kind
                 )), :key, :sealed, :by, :day
+                RETURNING number
                 """,
             arguments: [
                 "concern": id.description, "kind": kind.rawValue, "number": number, "key": note.key,
                 "sealed": note.sealed, "by": name, "day": day.description,
             ])
+        guard let inserted else { throw StoreProblem.refused }
+        return inserted
     }
 
     static func all(about id: ConcernID, in db: Database) throws -> [DeskNote] {

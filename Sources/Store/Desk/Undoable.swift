@@ -3,16 +3,17 @@ package import Concerns
 /// What was just done at the desk, with what must be known to undo it; kept in memory only, and for minutes.
 package enum Undoable: Hashable, Sendable {
     case decision(UndoableDecision)
-    case split(of: ConcernID, part: ConcernID)
+    /// The part, and the number of the note that says which stretches went to it.
+    case split(of: ConcernID, part: ConcernID, mark: Int)
     /// The thread that was merged into another.
-    case merge(ConcernID)
+    case merge(ConcernID, into: ConcernID)
 
     /// The concern that it was done to.
     package var concern: ConcernID {
         switch self {
         case .decision(let decision): decision.concern
-        case .split(let concern, _): concern
-        case .merge(let thread): thread
+        case .split(let concern, _, _): concern
+        case .merge(let thread, _): thread
         }
     }
 }
@@ -27,6 +28,8 @@ package struct UndoableDecision: Hashable, Sendable {
     let formerAuthority: GSSCode?
     /// The voice that its thread had; nil where nothing of it was accepted.
     let formerVoice: String?
+    /// The voice that it gave its thread; nil for what is no acceptance.
+    let voice: String?
     /// The sealed time by which it was due; nil where it had none any more.
     let formerDue: QueuedConcern.Due?
     /// The number of the answer that went with it, in its thread; nil where none did.

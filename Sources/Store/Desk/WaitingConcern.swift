@@ -19,6 +19,11 @@ package struct WaitingConcern: Hashable, Sendable, Identifiable {
     package let heldUntil: Day?
     /// Whether a second moderator has still to confirm that who a young person is be passed on.
     package let needsSecond: Bool
+    /// Whether a second moderator declined what was passed on last, so that somebody must decide anew.
+    package let isDeclined: Bool
+
+    /// Whether it was passed on, and nobody has to look at it again.
+    package var isHandedOn: Bool { state == .escalated && !needsSecond && !isDeclined }
 }
 
 /// One concern with its closed words, as the desk opens it.

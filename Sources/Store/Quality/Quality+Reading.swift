@@ -2,7 +2,8 @@ package import Concerns
 internal import GRDB
 
 extension Quality {
-    /// The next concern that this moderator can read a second time: danger first, then the longest chosen.
+    /// The next concern that this moderator can read a second time: the longest chosen first. What the first reader made of it
+    /// has no say, as its place would tell the second.
     ///
     /// - Returns: nil where none waits for them.
     /// - Throws: ``StoreProblem``.
@@ -11,8 +12,7 @@ extension Quality {
             return try await database.read { db in
                 let request: SQLRequest<String> = """
                     SELECT secondReading.concern FROM \(Self.isAwaited) AND firstBy <> \(name)
-                    ORDER BY CASE firstUrgency WHEN 'danger_now' THEN 0 WHEN 'safeguarding' THEN 1 ELSE 2 END,
-                        chosenOn, secondReading.concern
+                    ORDER BY chosenOn, secondReading.concern
                     LIMIT 1
                     """
                 return try request.fetchOne(db).map { try ConcernID($0) }

@@ -42,7 +42,7 @@ extension Threads {
     }
 
     /// Whether words that are taken back must stay: someone is protecting a person by them, or nobody has looked yet.
-    private static func isNeededForSafety(_ state: ConcernState, _ urgency: Urgency) -> Bool {
+    static func isNeededForSafety(_ state: ConcernState, _ urgency: Urgency) -> Bool {
         state == .escalated || (state.isOpen && urgency >= .safeguarding)
     }
 }

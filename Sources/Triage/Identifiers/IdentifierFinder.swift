@@ -50,9 +50,10 @@ struct IdentifierFinder {
         return Self.apart(found)
     }
 
-    mutating func take(_ words: Range<Int>, _ kind: IdentifierKind) {
+    mutating func take(_ found: Range<Int>, _ kind: IdentifierKind) {
+        let words = grown(found, kind)
         guard let first = words.first, let last = words.last else { return }
-        found.append(Redaction(reading.words[first].range.lowerBound..<reading.words[last].range.upperBound, kind))
+        self.found.append(Redaction(reading.words[first].range.lowerBound..<reading.words[last].range.upperBound, kind))
         for word in words { isTaken[word] = true }
     }
 

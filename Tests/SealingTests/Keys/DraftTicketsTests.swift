@@ -40,4 +40,12 @@ struct DraftTicketsTests {
         #expect(throws: OriginalUnreadable.self) { try opener.open(sealed, of: ConcernID(of: 2), by: "mo") }
         #expect(throws: TooLongToSeal.self) { try sealer.seal(draft: Data(count: 1 << 18), of: concern, by: "mo") }
     }
+
+    @Test(arguments: ["-8000000000000000", "8000000000000000", "7fffffffffffffff", "-1", "0", "+1", ""])
+    func `a number that anyone sends is only refused`(number: String) throws {
+        let tickets = DraftTickets(key: Data(repeating: 1, count: 32))
+        for rest in ["x", String(repeating: "0", count: 64), ""] {
+            #expect(!tickets.admits("\(number).\(rest)", about: ConcernID(of: 1), for: "mo", atSecond: 1_800_000_000))
+        }
+    }
 }

@@ -87,6 +87,15 @@ struct SecondReadingTests {
         #expect(page.html.contains("1 of 1 texts read a second time (100 %) had something left in."))
         #expect(page.html.contains("<strong>1</strong> name"))
         #expect(!page.html.lowercased().contains("quokkafern"))
+        let moderator = try await site.browser(of: .moderator)
+        let changes = [
+            ("seen", "1"), ("urgency", "concern"), ("area", "care-leavers"), ("add_text", "Quokkafern"),
+            ("add_kind", "PERSON"), ("confirm_identifiers", "yes"), ("action", "decide"),
+        ]
+        #expect(try await moderator.post("/desk/\(id)/text", changes).status == .seeOther)
+        let read = try await inspector.get("/intelligence?words=hostel").html
+        #expect(read.contains("[name] shouts and the hostel is damp.") && !read.contains("Quokkafern"))
+        #expect(try await !moderator.get("/desk").html.contains("Texts withheld"))
     }
 
     @Test func `what is wrong is said beside its field, and what was typed is still there`() async throws {

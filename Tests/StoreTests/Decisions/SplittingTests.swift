@@ -75,6 +75,31 @@ struct SplittingTests {
         }
     }
 
+    @Test func `once more was split off, the first stays where it is`() async throws {
+        let (store, first) = try await Self.split()
+        let second = try await store.desk.split(
+            ConcernID(of: 1), into: store.part(3, of: 1), marks: TestStore.note(5), by: "nell", on: store.today,
+            after: 1)
+        await #expect(throws: UndoRefused.isNotTheLast) {
+            try await store.desk.undo(first, by: "mo", on: store.today)
+        }
+        #expect(try await store.desk.waitingDanger() == [ConcernID(of: 2), ConcernID(of: 3)])
+        try await store.desk.undo(second, by: "nell", on: store.today)
+        #expect(try await store.desk.concern(ConcernID(of: 1))?.notes.map(\.note) == [TestStore.note()])
+        try await store.desk.undo(first, by: "mo", on: store.today)
+        #expect(try await store.desk.concern(ConcernID(of: 1))?.notes.isEmpty == true)
+    }
+
+    @Test func `a part of what was taken back is taken back, too, and never accepted`() async throws {
+        let store = try TestStore()
+        _ = try await store.records.intake.add(store.concern(1, urgency: .dangerNow))
+        try await store.threads.withdraw(ConcernID(of: 1), on: store.today)
+        try await store.desk.split(
+            ConcernID(of: 1), into: store.part(2, of: 1), marks: TestStore.note(), by: "mo", on: store.today, after: 0)
+        #expect(try await store.desk.concern(ConcernID(of: 2))?.summary.isWithdrawn == true)
+        await #expect(throws: DecisionRefused.wasWithdrawn) { try await store.desk.decide(store.decision(2)) }
+    }
+
     @Test func `it stays once someone has decided about either`() async throws {
         let (store, undoable) = try await Self.split()
         try await store.desk.decide(store.decision(2, .escalate, urgency: .dangerNow))

@@ -113,6 +113,29 @@ struct UndoingTests {
         }
     }
 
+    @Test func `taken back while it was escalated, an ordinary concern is erased with the undoing`() async throws {
+        let store = try TestStore()
+        _ = try await store.records.intake.add(store.concern(1))
+        let escalated = try await store.desk.decide(store.decision(1, .escalate))
+        try await store.threads.withdraw(ConcernID(of: 1), on: store.today)
+        #expect(try await store.desk.concern(ConcernID(of: 1))?.key != nil)
+        try await store.desk.undo(escalated, by: "mo", on: store.today)
+        #expect(try await store.desk.concern(ConcernID(of: 1))?.key == nil)
+        #expect(try await store.desk.awaitingDecision().isEmpty)
+    }
+
+    @Test func `a merge that another took apart and made elsewhere stays`() async throws {
+        let store = try TestStore()
+        for seed in UInt64(1)...3 { _ = try await store.records.intake.add(store.concern(seed)) }
+        let merged = try await store.desk.merge(ConcernID(of: 1), into: ConcernID(of: 2), by: "mo", on: store.today)
+        try await store.desk.takeApart(ConcernID(of: 1), by: "nell", on: store.today)
+        try await store.desk.merge(ConcernID(of: 1), into: ConcernID(of: 3), by: "nell", on: store.today)
+        await #expect(throws: UndoRefused.isNotTheLast) {
+            try await store.desk.undo(merged, by: "mo", on: store.today)
+        }
+        #expect(try await store.desk.concern(ConcernID(of: 1))?.mergedWith == [ConcernID(of: 3)])
+    }
+
     @Test func `the thread has the voice again that it had`() async throws {
         let store = try TestStore()
         for seed in UInt64(1)...2 {

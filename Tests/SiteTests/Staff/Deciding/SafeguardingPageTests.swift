@@ -62,6 +62,9 @@ struct SafeguardingPageTests {
         #expect(try await Self.answer(site, id, "decline", note: "Too much.", by: second).status == .seeOther)
         let page = try await first.get("/desk/\(id)/safeguarding").html
         #expect(page.contains("Declined by lead-moderator") && page.contains("Too much."))
+        // Nobody may have been told, so it is called for as before.
+        let queue = try await first.get("/desk").html
+        #expect(queue.contains("a second moderator declined; decide anew") && queue.contains("Waiting here: 1."))
     }
 
     @Test func `until then it is not accepted, and says why`() async throws {
