@@ -12,9 +12,20 @@
 
   const isField = (element) => element?.matches?.("input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]");
 
+  // What goes with a decision is unfolded when it is chosen.
+  form.addEventListener("change", (event) => {
+    const fold = event.target.name === "decision" && document.getElementById(`if-${event.target.value}`);
+    if (fold) fold.open = true;
+  });
+
   function choose(field) {
     if (!field) return;
     field.click();
+    const fold = field.name === "decision" && document.getElementById(`if-${field.value}`);
+    if (fold) {
+      fold.querySelector("input").focus();
+      return;
+    }
     field.focus({ preventScroll: true });
     field.closest("fieldset")?.scrollIntoView({ block: "nearest" });
     field.blur();

@@ -38,17 +38,18 @@ struct DeskReader: Sendable {
         else { throw StaysClosed.unreadable }
         try await desk.noteOpened(concern.summary.id, by: session.name, on: day)
         let suggestion = triage.suggestion(for: told.original, channel: concern.summary.channel)
+        // Each before the value that holds them: awaited among its arguments, optimised code freed them in the wrong order.
+        let thread = try await desk.thread(beside: concern)
+        let kept = try await drafts.kept(about: concern.summary.id, teamKey: teamKey)
+        let alike = try await likeness.likeness(
+            of: told, in: concern, about: authority ?? concern.summary.authority, teamKey: teamKey, by: session.name,
+            on: day)
         let opened = OpenedConcern(
             concern: concern, told: told, suggestion: suggestion,
-            grounds: triage.grounds(of: told.original, urgency: suggestion.urgency),
-            thread: try await desk.thread(beside: concern),
-            drafts: try await drafts.kept(about: concern.summary.id, teamKey: teamKey),
+            grounds: triage.grounds(of: told.original, urgency: suggestion.urgency), thread: thread, drafts: kept,
             ticket: drafts.ticket(about: concern.summary.id, for: session),
             councilSoundsLikeDanger: told.councilTyped.map { triage.soundsLikeDanger(Original($0)) } ?? false,
-            likeness: try await likeness.likeness(
-                of: told, in: concern, about: authority ?? concern.summary.authority, teamKey: teamKey,
-                by: session.name, on: day),
-            splitOff: splitOff, marks: marks)
+            likeness: alike, splitOff: splitOff, marks: marks)
         if opened.urgency == .dangerNow {
             await stretches.noteDanger(concern.summary.id, openedBy: session.name)
         }

@@ -37,7 +37,7 @@ struct DeskRoutes: Sendable {
         do {
             try await door.enter(concern, session)
             let opened = try await reader.open(concern, for: session, on: today())
-            return try page(for: beginning(of: opened, asked: request), session, status: .ok)
+            return try await page(for: beginning(of: opened, asked: request), session, status: .ok)
         } catch let closed as StaysClosed {
             return try page(for: closed, concern, session).response()
         } catch let claimed as ClaimedByOther {
@@ -65,12 +65,12 @@ struct DeskRoutes: Sendable {
         var drafted = try reviewed(opened, &form)
         guard form.decisionsSeen == concern.changes else {
             drafted.problems.append(try problem(.changedMeanwhile))
-            return try page(for: drafted, session, status: .conflict)
+            return try await page(for: drafted, session, status: .conflict)
         }
-        if form.wantsPreview { return try page(for: drafted, session, status: .ok) }
+        if form.wantsPreview { return try await page(for: drafted, session, status: .ok) }
         if form.deciding.act == .fill {
             drafted.form = deciding.filled(form)
-            return try page(for: drafted, session, status: .ok)
+            return try await page(for: drafted, session, status: .ok)
         }
         do {
             let done = try await act(on: drafted, by: session)
@@ -78,10 +78,10 @@ struct DeskRoutes: Sendable {
             return Page.seeOther("/desk?done=\(done)")
         } catch let wrong as FormProblems {
             drafted.problems = wrong.all
-            return try page(for: drafted, session, status: .unprocessableContent)
+            return try await page(for: drafted, session, status: .unprocessableContent)
         } catch let refused as DecisionRefused {
             drafted.problems = [try problem(refused)]
-            return try page(for: drafted, session, status: .conflict)
+            return try await page(for: drafted, session, status: .conflict)
         }
     }
 
@@ -120,8 +120,8 @@ struct DeskRoutes: Sendable {
             sealed = try ReplyKey(rawRepresentation: key).seal(answer.words, in: concern.threadID)
         }
         // A voice of its own takes that of its thread, if the thread has been heard before: the store sees to it.
-        var nobodyIsInDanger = false
-        if case .refused(_, true) = grounds { nobodyIsInDanger = true }
+        let nobodyIsInDanger = form.deciding.nobodyIsInDanger && Self.standing(drafted, review.urgency) >= .safeguarding
+        let pace = await paces.pace(of: id, seenBy: session)
         let done = try await desk.decide(
             Decision(
                 concern: id, decision: review.decision, urgency: review.urgency, areas: review.areas,
@@ -129,7 +129,7 @@ struct DeskRoutes: Sendable {
                 reply: sealed, by: session.name, on: today(), searchNumber: .random(in: .min ... .max),
                 asks: answer?.asks ?? false, grounds: deciding.closed(grounds, about: id, by: session),
                 marks: isRead ? deciding.closed(drafted.chosen, as: .marks, of: id, by: session) : nil,
-                nobodyIsInDanger: nobodyIsInDanger, pace: await paces.pace(of: id, seenBy: session)),
+                nobodyIsInDanger: nobodyIsInDanger, pace: pace),
             after: form.decisionsSeen)
         await deciding.note(done, by: session)
     }
@@ -152,8 +152,13 @@ struct DeskRoutes: Sendable {
             do {
                 grounds = try form.deciding.checked(
                     for: decision, rules: reader.rules.decisions,
-                    standing: max(drafted.opened.urgency, review?.urgency ?? .spam), on: today())
+                    standing: Self.standing(drafted, review?.urgency), on: today())
             } catch { problems += error.all }
+            if decision == .accept, Self.standing(drafted, review?.urgency) >= .safeguarding,
+                !concern.summary.isHandedOn, !form.deciding.nobodyIsInDanger
+            {
+                problems.append(FormProblem("nobody_in_danger", says: "nobodyInDangerIsMissing"))
+            }
         }
         if isRead, drafted.risk?.needsConfirming == true, !form.confirmsRisk {
             problems.append(FormProblem("confirm_risk", says: "riskIsLeft"))
@@ -164,6 +169,13 @@ struct DeskRoutes: Sendable {
         }
         guard problems.isEmpty, let review else { throw FormProblems(problems) }
         return (review, grounds, answer)
+    }
+
+    /// The gravest that it is held for, by the rules or the moderator; where a part was split off, that carries the danger and
+    /// the moderator says what the rest is.
+    private static func standing(_ drafted: Reviewed, _ coded: Urgency?) -> Urgency {
+        let coded = coded ?? .spam
+        return drafted.opened.splitOff.isEmpty ? max(drafted.opened.urgency, coded) : coded
     }
 
     func concern(in context: StaffContext) async throws -> DeskConcern {
@@ -186,11 +198,13 @@ struct DeskRoutes: Sendable {
         }
     }
 
-    func page(for drafted: Reviewed, _ session: Session, status: HTTPResponse.Status) throws -> Response {
+    func page(for drafted: Reviewed, _ session: Session, status: HTTPResponse.Status) async throws -> Response {
+        let entry = await paces.entry(of: drafted.opened.concern.summary.id, seenBy: session)
         let view = ReviewView(
             drafted.opened, drafted.form, redactions: drafted.redactions, problems: FormProblems(drafted.problems),
             text: drafted.text, identifiersLeft: drafted.identifiersLeft, risk: drafted.risk,
-            draftOf: drafted.draftOf, rules: reader.rules, session: session, in: pages)
+            draftOf: drafted.draftOf, due: entry.map { pages.due($0, at: paces.now) }, rules: reader.rules,
+            session: session, in: pages)
         return try pages.page("desk/review", view, for: session, status: status).response()
     }
 

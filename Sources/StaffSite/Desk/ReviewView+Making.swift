@@ -6,13 +6,14 @@ import Triage
 extension ReviewView {
     /// - Parameters:
     ///   - text: the words that inspectors would read.
+    ///   - due: by when it should be decided, in words; nil where it does not wait.
     ///   - draftOf: whose draft the form is; nil where it is none.
     ///   - identifiersLeft: what leads to a person in what would be left, which the moderator must look at.
     ///   - risk: how many children it could be about; nil where nobody reads the words.
     init(
         _ opened: OpenedConcern, _ form: ReviewForm, redactions: [Redaction], problems wrong: FormProblems,
         text: ModeratedText, identifiersLeft: [String] = [], risk: ReidentificationRisk? = nil, draftOf: String? = nil,
-        rules: ModerationRules,
+        due: String? = nil, rules: ModerationRules,
         session: Session,
         in pages: StaffPages
     ) {
@@ -21,7 +22,8 @@ extension ReviewView {
         id = concern.summary.id.description
         decisionsSeen = concern.changes
         shortID = String(id.prefix(6))
-        facts = Self.facts(concern, opened.told, in: pages)
+        let waits = due.map { [Fact(label: words("columnDue"), value: $0)] } ?? []
+        facts = waits + Self.facts(concern, opened.told, in: pages)
         addsTo = EarlierMessage(before: concern.summary)
         isWithdrawn = concern.summary.isWithdrawn
         isDanger = form.urgency == Urgency.dangerNow.rawValue || concern.summary.urgency == .dangerNow

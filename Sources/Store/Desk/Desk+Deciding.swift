@@ -51,7 +51,7 @@ extension Desk {
             concerns: isErased ? [decision.concern.description] : [], thread: concern.threadID.description
         ).carryOut(on: decision.on, noting: log.noteErasures, in: db)
         let reply = try answer(decision, in: concern.threadID, in: db)
-        if decision.decision == .refuse, concern.mayBeDanger(after: decision) {
+        if decision.nobodyIsInDanger, concern.mayBeDanger(after: decision) {
             try log.append(
                 LogLine(
                     day: decision.on, who: decision.by, did: "said that nobody is in danger",
@@ -64,7 +64,8 @@ extension Desk {
                 about: decision.concern.description),
             in: db)
         let undoable = UndoableDecision(
-            concern: decision.concern, decision: decision.decision, number: number, by: decision.by,
+            concern: decision.concern, decision: decision.decision, number: number,
+            changes: concern.changes + 1, messages: try Self.messages(in: concern.threadID, in: db), by: decision.by,
             formerUrgency: concern.urgency, formerAuthority: concern.authority, formerVoice: formerVoice,
             voice: decision.decision == .accept
                 ? try ThreadGroup(of: concern.threadID, in: db).voice(in: db) : nil,
@@ -72,6 +73,17 @@ extension Desk {
         // The due time that went lies in the file until it is folded in, too.
         let more = drafts == .none && formerDue != nil ? Traces.inFile : drafts
         return (undoable, traces == .none ? more : traces)
+    }
+
+    /// How many messages a young person wrote in a thread; what the desk split off is none.
+    static func messages(in thread: ConcernID, in db: Database) throws -> Int {
+        try Int.fetchOne(
+            db,
+            sql: """
+                SELECT count(*) FROM concern WHERE (id = :thread OR thread = :thread)
+                    AND id NOT IN (SELECT part FROM split)
+                """,
+            arguments: ["thread": thread.description]) ?? 0
     }
 
     /// - Returns: the answer's number in the thread; nil where there is none.

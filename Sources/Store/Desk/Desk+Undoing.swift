@@ -37,7 +37,13 @@ extension Desk {
     private func undo(_ last: UndoableDecision, by name: String, on day: Day, in db: Database) throws -> Traces {
         let concern = try ConcernToDecide(last.concern, in: db)
         guard last.by == name else { throw UndoRefused.isNotYours }
-        guard concern.lastDecision == last.number else { throw UndoRefused.isNotTheLast }
+        guard concern.lastDecision == last.number, concern.changes == last.changes else {
+            throw UndoRefused.isNotTheLast
+        }
+        // Whoever wrote again may have read the answer, and would not find it any more.
+        if last.reply != nil, try Self.messages(in: concern.threadID, in: db) != last.messages {
+            throw UndoRefused.isNotTheLast
+        }
         guard concern.hasWords else { throw UndoRefused.isErased }
         if last.decision == .escalate, try hasOpinion(on: last, in: db) { throw UndoRefused.hasOpinion }
         try db.execute(

@@ -23,6 +23,9 @@ package struct UndoableDecision: Hashable, Sendable {
     package let concern: ConcernID
     package let decision: ModerationDecision
     let number: Int
+    /// How often the concern had changed with it, and how many messages its thread had.
+    let changes: Int
+    let messages: Int
     let by: String
     let formerUrgency: Urgency
     let formerAuthority: GSSCode?

@@ -34,6 +34,9 @@ extension IdentifierFinder {
         let isTight = !gap.isEmpty && !gap.contains(" ")
         let hasBlanks = gap.contains { "?*_#".unicodeScalars.contains($0) }
         if length == 1, isSpelt || hasBlanks { return !isLoneWord(word) }
+        if length == 1, kind == .vehicle || kind == .postcode, text.hasDigit || isCapital(word) {
+            return !isLoneWord(word)
+        }
         if !text.hasLetter, length <= 6, kind == .number {
             return isTight || gap.contains("/") || gap.contains("-") || isSpelt && length <= 3
         }
@@ -49,7 +52,8 @@ extension IdentifierFinder {
         let length = letters(word).count
         if length == 1, isSpelt { return reading.words[word].hasDigit || !isLoneWord(word) && isCapital(word) }
         let gap = reading.gap(after: word)
-        return kind == .number && length <= 6 && !reading.words[word].hasLetter && (gap.contains("/") || gap.contains("-"))
+        return kind == .number && length <= 6 && !reading.words[word].hasLetter
+            && (gap.contains("/") || gap.contains("-"))
     }
 
     /// “i” and “a” are words by themselves, as “u”, “n”, “x” and others are on a telephone; not where more pieces follow.
@@ -57,6 +61,7 @@ extension IdentifierFinder {
         guard letters(word).count == 1, !reading.words[word].hasDigit else { return false }
         let isFollowed = word + 1 < reading.words.count && isPieceJoined(word) && letters(word + 1).count == 1
         if isFollowed { return false }
-        return isWord(word, anyOf: ["i", "a"]) || !isCapital(word) && isWord(word, anyOf: ["u", "n", "x", "r", "y", "k"])
+        return isWord(word, anyOf: ["i", "a"])
+            || !isCapital(word) && isWord(word, anyOf: ["u", "n", "x", "r", "y", "k"])
     }
 }

@@ -119,6 +119,8 @@ struct QueueDueTests {
         #expect(counted.map(\.pace) == [pace])
         _ = try await browser.post("/desk/undo", [], from: "/desk")
         #expect(try await row(id, browser) == before)
+        let says = later < 15 * Self.minute ? "in 5 minutes" : "by "
+        #expect(try await browser.get("/desk/\(id)").html.contains("<dt>Due</dt><dd>\(says)"))
     }
 
     @Test func `how soon is not known where the due time cannot be read`() async throws {

@@ -63,9 +63,12 @@ extension TestStaffSite {
     static func accepting(_ more: [(String, String)] = []) -> [(String, String)] {
         [
             ("urgency", "concern"), ("area", "care-leavers"), ("authority", inadequate), ("voice", "own"),
-            ("decision", "accept"), ("action", "decide"),
+            ("decision", "accept"), ("action", "decide"), nobodyInDanger,
         ] + grounds + more
     }
+
+    /// What an acceptance of what sounds like danger needs.
+    static let nobodyInDanger = ("nobody_in_danger", "yes")
 
     /// What a hold, a refusal and an escalation that identifies nobody need.
     static let grounds = [
@@ -77,6 +80,6 @@ extension TestStaffSite {
     static func deciding(
         _ decision: ModerationDecision, _ more: [(String, String)] = []
     ) -> [(String, String)] {
-        accepting().filter { $0.0 != "decision" } + [("decision", decision.rawValue)] + more
+        accepting().filter { !["decision", nobodyInDanger.0].contains($0.0) } + [("decision", decision.rawValue)] + more
     }
 }

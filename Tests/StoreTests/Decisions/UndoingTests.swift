@@ -113,6 +113,27 @@ struct UndoingTests {
         }
     }
 
+    @Test func `an acceptance whose text another changed since stays`() async throws {
+        let store = try TestStore()
+        _ = try await store.records.intake.add(store.concern(1))
+        let accepted = try await store.desk.decide(store.decision(1, text: "the hostel is damp"))
+        try await store.desk.change(store.change(1, to: "the [home] is damp", by: "nell"), after: 1)
+        await #expect(throws: UndoRefused.isNotTheLast) {
+            try await store.desk.undo(accepted, by: "mo", on: store.today)
+        }
+    }
+
+    @Test func `an answer to which the young person wrote again is not taken back`() async throws {
+        let store = try TestStore()
+        _ = try await store.records.intake.add(store.concern(1))
+        let answered = try await store.desk.decide(store.decision(1, reply: Data([9]), asks: true))
+        _ = try await store.records.intake.add(store.addition(2, to: 1, urgency: .concern))
+        await #expect(throws: UndoRefused.isNotTheLast) {
+            try await store.desk.undo(answered, by: "mo", on: store.today)
+        }
+        #expect(try await store.thread(1).replies.count == 1)
+    }
+
     @Test func `taken back while it was escalated, an ordinary concern is erased with the undoing`() async throws {
         let store = try TestStore()
         _ = try await store.records.intake.add(store.concern(1))

@@ -108,6 +108,22 @@ struct DecisionFieldsTests {
         #expect(try await site.browser(of: .moderator).post("/desk/\(id)", fields).status == .seeOther)
     }
 
+    @Test func `what sounds like danger is accepted only with a tick, or once it was handed on`() async throws {
+        let site = try await TestStaffSite()
+        let id = try await site.receive("He has a knife.", urgency: .dangerNow)
+        let desk = try await site.browser(of: .moderator)
+        let unticked = TestStaffSite.accepting().filter { $0.0 != "nobody_in_danger" && $0.0 != "urgency" }
+        let asDanger = unticked + [("urgency", "danger_now")]
+        for fields in [asDanger, unticked + [("urgency", "concern")]] {
+            let refused = try await desk.post("/desk/\(id)", fields)
+            #expect(refused.status == .unprocessableContent)
+            #expect(refused.html.contains(##"<a href="#nobody_in_danger">This sounds like danger."##))
+        }
+        let handedOn = TestStaffSite.deciding(.escalate).filter { $0.0 != "urgency" } + [("urgency", "danger_now")]
+        #expect(try await desk.post("/desk/\(id)", handedOn).status == .seeOther)
+        #expect(try await desk.post("/desk/\(id)", asDanger + [("seen", "1")]).status == .seeOther)
+    }
+
     @Test func `what sounds like danger is refused only with a tick that is in the log`() async throws {
         let site = try await TestStaffSite()
         let id = try await site.receive("He has a knife.", urgency: .dangerNow)
