@@ -309,6 +309,8 @@ def main():
         staff = Staff(browser, server)
         ways = [
             (Keyboard, True, DESK), (Mouse, True, TABLET), (Keyboard, False, TABLET), (Mouse, False, DESK)]
+        if options.few:
+            ways = [ways[0], ways[3]]
         return run(
             "deciding", [Deciding(staff, server, options.output, *way) for way in ways], options.output)
 

@@ -32,6 +32,7 @@ def options_of(description):
     parser.add_argument("--earshot", required=True, help="the program")
     parser.add_argument("--output", required=True, help="where screenshots and the report go")
     parser.add_argument("--web", help="a copy of the folder Web/; the program's own without it")
+    parser.add_argument("--few", action="store_true", help="fewer ways through the same steps, where a walk has several")
     options = parser.parse_args()
     options.output = pathlib.Path(options.output)
     options.output.mkdir(exist_ok=True)
