@@ -42,7 +42,7 @@ struct DraftsTests {
         let other = try await site.browser(of: .leadModerator)
         _ = try await other.post("/desk/\(id)/take-over", [], from: "/desk")
         let offered = try await other.get("/desk/\(id)")
-        #expect(offered.html.contains("moderator began to fill this in, when 0 decisions had been taken about it."))
+        #expect(offered.html.contains("moderator began to fill this in. Decisions about it by then: 0."))
         #expect(!Self.shows(offered))
         let used = try await other.get("/desk/\(id)?draft=moderator")
         #expect(Self.shows(used) && used.html.contains("This is the draft of moderator."))
