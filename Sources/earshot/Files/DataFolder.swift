@@ -136,6 +136,14 @@ struct DataFolder {
         return handle
     }
 
+    /// Removes what a restoring that was killed has left beside the database; only while nothing is being restored.
+    func removeRestoring() throws {
+        let names = try FileManager.default.contentsOfDirectory(atPath: url.path)
+        for name in names where name.hasPrefix(restoring.lastPathComponent) {
+            try FileManager.default.removeItem(at: url.appending(path: name))
+        }
+    }
+
     private func opened(_ name: String) throws(CommandFailure) -> FileHandle {
         let path = url.appending(path: name).path
         let isThere = FileManager.default.fileExists(atPath: path)

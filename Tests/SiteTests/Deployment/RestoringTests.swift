@@ -80,6 +80,48 @@ struct RestoringTests {
         #expect(!FileManager.default.fileExists(atPath: folder.restoring.path))
     }
 
+    @Test func `nothing is put in place while a command that takes in mail has the database open`() async throws {
+        try await backedUpThenTakenBack()
+        let before = try Data(contentsOf: folder.database)
+        let watching = try folder.use()
+        let failure = await #expect(throws: CommandFailure.self) { try await restore() }
+        #expect(failure?.description.contains("inbox watch") == true)
+        #expect(try Data(contentsOf: folder.database) == before)
+        try watching.close()
+        let restoring = try folder.useAlone()
+        #expect(throws: CommandFailure.self) { try folder.use() }
+        try restoring.close()
+        _ = try await restore()
+    }
+
+    @Test func `the former database keeps its last commits in one file before the backup takes its place`() async throws {
+        try await backedUpThenTakenBack()
+        let (records, _) = try opened()
+        try await add(3, to: records)
+        // As a service that was killed leaves it: the newest commit stands in the log beside the file.
+        let killed = try DataFolder(folder.url.appending(path: "killed").path)
+        for ending in ["", "-wal"] {
+            try FileManager.default.copyItem(
+                atPath: folder.database.path + ending, toPath: killed.database.path + ending)
+        }
+        try records.close()
+        try Restoring(folder: killed, backup: backup, replaces: true).makeFormerOneFile()
+        #expect(!FileManager.default.fileExists(atPath: killed.database.path + "-wal"))
+        let former = try Records(file: killed.database)
+        let log = killed.log(of: former, keys: try folder.knownServiceKeys())
+        #expect(try await former.desk(log: log).concern(ConcernID(of: 3)) != nil)
+    }
+
+    @Test func `what a restoring that was killed has left is removed by the next`() async throws {
+        try await backedUpThenTakenBack()
+        for ending in ["", "-wal", "-journal"] {
+            try Data("left".utf8).write(to: URL(filePath: folder.restoring.path + ending))
+        }
+        _ = try await restore()
+        let names = try FileManager.default.contentsOfDirectory(atPath: folder.url.path)
+        #expect(!names.contains { $0.contains("restoring") })
+    }
+
     @Test func `a backup whose term is over is taken only with a reason, which stands in the log`() async throws {
         try await backedUpThenTakenBack()
         await #expect(throws: CommandFailure.self) { try await restore(on: Day("2026-12-25")) }
