@@ -24,7 +24,8 @@ struct Restoring {
             \(erased[.original] ?? 0) originals, \(erased[.receipt] ?? 0) receipts and \
             \(erased[.safeguardingRecord] ?? 0) safeguarding records whose term was over.
             Withheld from inspectors until written anew at the desk, as they were changed or taken away since: \
-            \(erased[.readText] ?? 0) texts.
+            \(erased[.readText] ?? 0) texts. Disabled again: \(erased[.account] ?? 0) accounts. \
+            Set aside again: \(erased[.setAside] ?? 0) sources.
             """
         }
     }

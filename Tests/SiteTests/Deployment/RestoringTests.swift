@@ -210,6 +210,48 @@ struct RestoringTests {
         #expect(entry.key == nil && entry.source.isEmpty && entry.summary.outcome == .taken)
     }
 
+    @Test func `a source that was set aside since the backup does not return with its words`() async throws {
+        let (records, log) = try opened()
+        for seed in UInt64(4)...5 {
+            _ = try await records.intake.add([
+                .quarantined(
+                    NewQuarantined(
+                        id: ConcernID(of: seed), arrivedOn: today, channel: .paper, authority: nil, urgency: nil,
+                        reason: "It is a picture.", source: Data([1]), key: Data([2]),
+                        mark: Data(repeating: UInt8(seed), count: 32)))
+            ])
+        }
+        try records.backUp(to: backup, on: today)
+        try await records.desk(log: log).setAside(ConcernID(of: 4), as: .noMessage, by: "mo", on: today)
+        try records.close()
+        #expect(try await restore().erased == [.setAside: 1])
+        let (restored, newLog) = try opened()
+        let desk = restored.desk(log: newLog)
+        let entry = try #require(try await desk.quarantined(ConcernID(of: 4)))
+        #expect(entry.key == nil && entry.source.isEmpty && entry.summary.outcome == .setAside(.noMessage))
+        #expect(try await desk.quarantined(ConcernID(of: 5))?.key != nil)
+    }
+
+    @Test(arguments: [(0, true), (3, true), (-3, false)])
+    func `an account disabled since the backup stays disabled and without the moderators' key, and no other`(
+        daysLater: Int, isDisabled: Bool
+    ) async throws {
+        let (records, log) = try opened()
+        for name in ["mo", "nell"] {
+            try await records.accounts.add(
+                Account(name: name, role: .moderator, password: "p", secondFactor: Data([1]), teamKey: Data([2])))
+        }
+        try records.backUp(to: backup, on: today)
+        #expect(try await records.accounts.disable("mo", by: "command line", on: today + daysLater, log: log))
+        try records.close()
+        #expect(try await restore(on: today + 3).erased == (isDisabled ? [.account: 1] : [:]))
+        let accounts = try opened().records.accounts
+        let account = try #require(try await accounts.account(named: "mo"))
+        #expect(account.isDisabled == isDisabled && (account.teamKey == nil) == isDisabled)
+        #expect(try await accounts.account(named: "nell")?.teamKey != nil)
+        #expect(try String(contentsOf: folder.erasures, encoding: .isoLatin1).contains("mo") == false)
+    }
+
     @Test func `a part of a record that a power cut left is taken off before the next is added`() throws {
         let list = ErasureList(file: folder.erasures, key: Data(repeating: 1, count: 32))
         try list.note([NotedErasure(.whole, of: "a", on: today)])
