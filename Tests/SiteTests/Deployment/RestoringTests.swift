@@ -94,7 +94,8 @@ struct RestoringTests {
         _ = try await restore()
     }
 
-    @Test func `the former database keeps its last commits in one file before the backup takes its place`() async throws {
+    @Test func `the former database keeps its last commits in one file before the backup takes its place`() async throws
+    {
         try await backedUpThenTakenBack()
         let (records, _) = try opened()
         try await add(3, to: records)
@@ -252,14 +253,22 @@ struct RestoringTests {
         #expect(try String(contentsOf: folder.erasures, encoding: .isoLatin1).contains("mo") == false)
     }
 
-    @Test func `a part of a record that a power cut left is taken off before the next is added`() throws {
+    @Test func `the time of no file that follows what a young person does tells more than a day`() async throws {
+        try await backedUpThenTakenBack()
+        func changed(_ file: URL) throws -> Double {
+            let date = try FileManager.default.attributesOfItem(atPath: file.path)[.modificationDate] as? Date
+            return try #require(date).timeIntervalSince1970
+        }
+        for file in [folder.erasures, folder.logHead, folder.url.appending(path: "keys")] {
+            let second = try changed(file)
+            #expect(second.truncatingRemainder(dividingBy: 86_400) == 0, "\(file.lastPathComponent)")
+        }
         let list = ErasureList(file: folder.erasures, key: Data(repeating: 1, count: 32))
-        try list.note([NotedErasure(.whole, of: "a", on: today)])
-        try (Data(contentsOf: folder.erasures) + Data([2, 0, 0])).write(to: folder.erasures)
-        try list.note([NotedErasure(.original, of: "b", on: today + 1)])
-        let found = try list.found()
-        #expect(found("a") == [.whole: today])
-        #expect(found("b") == [.original: today + 1])
-        #expect(found("c").isEmpty)
+        #expect(try changed(folder.erasures) == Double(today.number * 86_400))
+        try list.note([NotedErasure(.whole, of: "a", on: today + 3)])
+        #expect(try changed(folder.erasures) == Double((today + 3).number * 86_400))
+        try list.note([NotedErasure(.whole, of: "b", on: today)])
+        try list.takeBack([NotedErasure(.whole, of: "b", on: today)])
+        #expect(try changed(folder.erasures) == Double((today + 3).number * 86_400))
     }
 }
