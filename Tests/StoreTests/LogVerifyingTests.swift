@@ -80,7 +80,8 @@ struct LogVerifyingTests {
         #expect(try await !store.log.goesOn(from: head))
     }
 
-    @Test func `a genuine beginning does not make up for a newest line that is older than the noted one`() async throws {
+    @Test func `a genuine beginning does not make up for a newest line that is older than the noted one`() async throws
+    {
         let store = try TestStore()
         for number in 1...8 {
             try await store.log.append(LogLine(day: store.today, who: "mo", did: "opened", about: "concern \(number)"))

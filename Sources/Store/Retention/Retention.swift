@@ -100,10 +100,9 @@ package struct Retention: Sendable {
         }
     }
 
-    /// The longest time up to `today` of which the log knows no day, counted from the newest whole run; before the first run,
-    /// from its newest entry. 0 where there is neither.
+    /// The longest time up to `today` of which the log knows no day; 0 where there is nothing to count from.
     ///
-    /// Entries of today alone do not shorten it: a clock that went wrong dates them too.
+    /// It is counted from the newest whole run, before the first run from the log's newest entry. Entries of today alone do not shorten it: a clock that went wrong dates them too.
     ///
     /// - Throws: ``StoreProblem``.
     package func longestSilence(before today: Day) async throws(StoreProblem) -> Int {

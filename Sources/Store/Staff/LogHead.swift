@@ -28,8 +28,10 @@ extension Log {
         do { return try await database.read(LogHead.init(in:)) } catch { throw StoreProblem(error) }
     }
 
-    /// Whether the log still goes on from a head that was noted before, told by that one line, or by a beginning after it
-    /// that has its proof. A log whose newest line is older than that head never does.
+    /// Whether the log still goes on from a head that was noted before.
+    ///
+    /// It is told by that one line, or by a beginning after it that has its proof; a log whose newest line is older than
+    /// that head never goes on from it.
     ///
     /// - Throws: ``StoreProblem``.
     package func goesOn(from noted: LogHead) async throws(StoreProblem) -> Bool {

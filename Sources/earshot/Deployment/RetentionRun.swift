@@ -52,7 +52,8 @@ struct RetentionRun: Sendable {
     func doubt(about today: Day) async throws -> String? {
         let silence = try await retention.longestSilence(before: today)
         guard silence > Self.longestSilence else { return nil }
-        return "By this machine’s clock it is \(today), but the log knows of no day in \(silence) days before. Check the clock."
+        return "By this machine’s clock it is \(today), but the log knows of no day in \(silence) days before. "
+            + "Check the clock."
     }
 
     /// Runs when the last night's run has not been done yet; asked again and again by the server.

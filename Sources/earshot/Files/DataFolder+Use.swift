@@ -16,8 +16,8 @@ extension DataFolder {
     func useAlone() throws(CommandFailure) -> FileHandle {
         try held(
             LOCK_EX,
-            otherwise: "Another earshot command is at work on this data folder, such as “inbox watch” or “inbox import”: "
-                + "what it takes in now would be lost. Stop it, or wait until it is done.")
+            otherwise: "Another earshot command is at work on this data folder, such as “inbox watch” or "
+                + "“inbox import”. What it takes in now would be lost: stop it, or wait until it is done.")
     }
 
     private func held(_ operation: Int32, otherwise says: String) throws(CommandFailure) -> FileHandle {

@@ -29,7 +29,9 @@ struct BackupFolderTests {
             try BackupFolder(url: place.appending(path: "nowhere"), months: 1).due(today: today)
         }
     }
-    @Test func `what a backup that was killed has left is destroyed the night after, and none that is being made`() throws {
+    @Test func `what a backup that was killed has left is destroyed the night after, not what is being made`()
+        throws
+    {
         let place = FileManager.default.temporaryDirectory.appending(path: "earshot-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
         let today = try Day("2026-11-25")

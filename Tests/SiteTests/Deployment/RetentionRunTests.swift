@@ -73,7 +73,7 @@ struct RetentionRunTests {
         #expect(try await run.log.verify().fault == nil)
     }
 
-    @Test func `a clock that jumped ahead destroys nothing at night, though staff sign in by it, till a person says so`()
+    @Test func `a clock that jumped ahead destroys nothing at night though staff sign in, till a person says so`()
         async throws
     {
         let (run, concern) = try await runWithOneAccepted()

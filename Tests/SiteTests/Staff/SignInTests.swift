@@ -103,8 +103,9 @@ struct SignInTests {
     @Test func `a disabled account loses its session at the next request`() async throws {
         let site = try await TestStaffSite()
         let browser = try await site.browser(of: .moderator)
-        #expect(try await site.records.accounts.disable(
-            "moderator", by: "command line", on: site.today, log: site.log))
+        #expect(
+            try await site.records.accounts.disable(
+                "moderator", by: "command line", on: site.today, log: site.log))
         #expect(try await browser.get("/desk").status == .seeOther)
     }
 
