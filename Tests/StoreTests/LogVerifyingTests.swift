@@ -70,6 +70,32 @@ struct LogVerifyingTests {
         #expect(try await !store.log.goesOn(from: head))
     }
 
+    @Test(arguments: ["", "INSERT INTO logLine VALUES (12, '2026-11-24', 'mo', 'opened', 'x', zeroblob(32))"])
+    func `a forged beginning does not hide that the end was cut off, nor lines written behind the gap`(
+        more: String
+    ) async throws {
+        let (store, head) = try await Self.log()
+        try store.force("DELETE FROM logLine WHERE number > 5; \(more)")
+        try store.force("INSERT INTO logBeginning VALUES (1, 1000000, zeroblob(32), zeroblob(32))")
+        #expect(try await !store.log.goesOn(from: head))
+    }
+
+    @Test func `a genuine beginning does not make up for a newest line that is older than the noted one`() async throws
+    {
+        let store = try TestStore()
+        for number in 1...8 {
+            try await store.log.append(LogLine(day: store.today, who: "mo", did: "opened", about: "concern \(number)"))
+        }
+        let head = try await store.log.head()
+        let terms = RetentionTerms(original: 12, spam: 1, receipt: 12, safeguarding: 420, log: 1)
+        let later = store.today + 400
+        try await store.log.append(LogLine(day: later, who: "mo", did: "opened", about: "concern 9"))
+        _ = try await store.records.retention(log: store.log).run(terms, asOf: later, today: later)
+        #expect(try await store.log.goesOn(from: head))
+        try store.force("DROP TRIGGER logLine_no_DELETE; DELETE FROM logLine")
+        #expect(try await !store.log.goesOn(from: head))
+    }
+
     @Test func `a log that only grew since its head was noted is whole`() async throws {
         let (store, head) = try await Self.log()
         try await store.log.append(LogLine(day: store.today, who: "mo", did: "opened", about: "one more"))

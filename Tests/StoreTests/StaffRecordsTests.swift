@@ -18,11 +18,13 @@ struct AccountsTests {
     }
 
     @Test func `a disabled account keeps its name and loses the team's key`() async throws {
-        let accounts = try TestStore().records.accounts
+        let store = try TestStore()
+        let accounts = store.records.accounts
         let account = Account(name: "mo", role: .moderator, password: "p", secondFactor: Data([1]), teamKey: Data([2]))
         try await accounts.add(account)
-        #expect(try await accounts.disable("mo"))
-        #expect(try await !accounts.disable("nobody"))
+        #expect(try await accounts.disable("mo", by: "command line", on: store.today, log: store.log))
+        #expect(try await !accounts.disable("nobody", by: "command line", on: store.today, log: store.log))
+        #expect(try await store.log.lines(about: "mo").map(\.did) == ["disabled account"])
         let found = try #require(try await accounts.account(named: "mo"))
         #expect(found.isDisabled && found.teamKey == nil)
         #expect(try await !accounts.use(step: 12, of: "mo"))

@@ -23,7 +23,9 @@ extension Desk {
         _ id: ConcernID, as reason: SetAside, by name: String, on day: Day
     ) async throws(QuarantineRefused) {
         let line = LogLine(day: day, who: name, did: "set aside as \(reason.rawValue)", about: id.description)
-        try await settle(id, as: .setAside(reason), line) { _ in }
+        try await settle(id, as: .setAside(reason), line) { [log] _ in
+            try log.noteErasures([NotedErasure(.setAside, of: id.description, on: day)])
+        }
     }
 
     private func settle(

@@ -14,12 +14,16 @@ package enum ErasureKind: UInt8, CaseIterable, Sendable {
     case safeguardingRecord = 5
     /// The text that inspectors could read: changed, or taken from them, as it said too much.
     case readText = 6
+    /// An account that may not sign in any more; under its name.
+    case account = 7
+    /// A source in quarantine of which no concern was made.
+    case setAside = 8
 }
 
 /// One erasure, on a day no finer than the database keeps it.
 package struct NotedErasure: Hashable, Sendable {
     package let kind: ErasureKind
-    /// The concern's number, or the safeguarding record's.
+    /// The number of the concern, of its source or of the safeguarding record, or the account's name.
     package let id: String
     package let day: Day
 
@@ -34,3 +38,6 @@ package struct NotedErasure: Hashable, Sendable {
 ///
 /// It throws ``StoreProblem/cannotWrite`` when they are not; then nothing may be erased.
 package typealias ErasureNote = @Sendable ([NotedErasure]) throws -> Void
+
+/// Is told of erasures that were noted and then not carried out, as their transaction failed: they must not be done later.
+package typealias ErasureTakenBack = @Sendable ([NotedErasure]) -> Void

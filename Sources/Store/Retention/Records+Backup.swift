@@ -76,6 +76,22 @@ extension Records {
         }
     }
 
+    /// Folds a database's write-ahead log into its file, which nobody else may have open; on disk when this returns.
+    ///
+    /// - Throws: ``StoreProblem``; then all is as it was.
+    package static func foldLogIn(file: URL) throws(StoreProblem) {
+        do {
+            let former = try DatabaseQueue(path: file.path, configuration: configuration())
+            try former.writeWithoutTransaction { db in
+                try db.execute(sql: "PRAGMA synchronous = FULL")
+                _ = try db.checkpoint(.truncate)
+            }
+            try former.close()
+        } catch {
+            throw StoreProblem(error)
+        }
+    }
+
     /// Whether nothing was ever taken in, done or brought along here.
     ///
     /// - Throws: ``StoreProblem``.

@@ -54,8 +54,11 @@ private struct Reapplying {
         // What was keyed in from a source has its number: the source, too, is of what was erased.
         for id in try String.fetchAll(db, sql: "SELECT id FROM quarantine WHERE outcome IS NULL") {
             try erase(id) { kind, _ in
-                guard kind == .whole || kind == .original else { return false }
-                try Desk.erase(id, as: .taken, in: db)
+                switch kind {
+                case .whole, .original: try Desk.erase(id, as: .taken, in: db)
+                case .setAside: try Desk.erase(id, as: .setAside(.noMessage), in: db)
+                default: return false
+                }
                 return true
             }
         }
@@ -64,6 +67,13 @@ private struct Reapplying {
                 guard kind == .safeguardingRecord else { return false }
                 try DueSafeguarding.erase([id], in: db)
                 return true
+            }
+        }
+        // A backup made later knows of it; whoever came back under the same name since stays.
+        for name in try String.fetchAll(db, sql: "SELECT name FROM account WHERE NOT isDisabled") {
+            try erase(name) { kind, day in
+                guard kind == .account, day >= backupMadeOn else { return false }
+                return try Accounts.disable(name, in: db)
             }
         }
         return counts
@@ -92,7 +102,7 @@ private struct Reapplying {
             // A backup made later holds what was written in its place; of the same day, nobody can tell.
             guard day >= backupMadeOn else { return false }
             return try ModeratedRecord.withhold(id, since: day, in: db)
-        case .safeguardingRecord: return false
+        case .safeguardingRecord, .account, .setAside: return false
         }
         return true
     }

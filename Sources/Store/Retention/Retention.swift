@@ -100,6 +100,33 @@ package struct Retention: Sendable {
         }
     }
 
+    /// The longest time up to `today` of which the log knows no day; 0 where there is nothing to count from.
+    ///
+    /// It is counted from the newest whole run, before the first run from the log's newest entry. Entries of today alone do not shorten it: a clock that went wrong dates them too.
+    ///
+    /// - Throws: ``StoreProblem``.
+    package func longestSilence(before today: Day) async throws(StoreProblem) -> Int {
+        do {
+            return try await database.read { db in
+                let known = try String.fetchAll(
+                    db,
+                    sql: """
+                        SELECT day FROM retentionRun
+                        UNION SELECT DISTINCT day FROM logLine WHERE day < :today AND day >
+                            coalesce(
+                                (SELECT day FROM retentionRun),
+                                date((SELECT max(day) FROM logLine WHERE day < :today), '-1 day'))
+                        ORDER BY day
+                        """,
+                    arguments: ["today": today.description])
+                let days = try known.map { try Day($0) } + [today]
+                return zip(days, days.dropFirst()).map { $1.number - $0.number }.max() ?? 0
+            }
+        } catch {
+            throw StoreProblem(error)
+        }
+    }
+
     private static func parts(_ terms: RetentionTerms, asOf day: Day) -> [any RetentionPart] {
         [
             DueOriginals(isSpam: true, through: RetentionTerms.newest(over: terms.spam, by: day)),

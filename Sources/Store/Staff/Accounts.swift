@@ -56,18 +56,29 @@ package struct Accounts: Sendable {
         }
     }
 
-    /// - Returns: whether there was such an account.
-    /// - Throws: ``StoreProblem``.
-    package func disable(_ name: String) async throws(StoreProblem) -> Bool {
+    /// Keeps an account from signing in and from opening originals, also when a backup is restored that knows it as it was.
+    ///
+    /// - Returns: whether there was such an account that could.
+    /// - Throws: ``StoreProblem``; then nothing was changed.
+    package func disable(_ name: String, by who: String, on day: Day, log: Log) async throws(StoreProblem) -> Bool {
         do {
             return try await database.write { db in
-                try db.execute(
-                    sql: "UPDATE account SET isDisabled = TRUE, teamKey = NULL WHERE name = ?", arguments: [name])
-                return db.changesCount == 1
+                guard try Self.disable(name, in: db) else { return false }
+                try log.noteErasures([NotedErasure(.account, of: name, on: day)])
+                try log.append(LogLine(day: day, who: who, did: "disabled account", about: name), in: db)
+                return true
             }
         } catch {
             throw StoreProblem(error)
         }
+    }
+
+    /// - Returns: whether it was not disabled before.
+    static func disable(_ name: String, in db: Database) throws -> Bool {
+        try db.execute(
+            sql: "UPDATE account SET isDisabled = TRUE, teamKey = NULL WHERE name = ? AND NOT isDisabled",
+            arguments: [name])
+        return db.changesCount == 1
     }
 }
 

@@ -32,10 +32,15 @@ package struct Log: Sendable {
     /// Told of each erasure before the transaction that erases is on disk.
     let noteErasures: ErasureNote
 
-    init(_ records: Records, hash: @escaping ChainHash, noteErasures: @escaping ErasureNote) {
+    init(
+        _ records: Records, hash: @escaping ChainHash, noteErasures: @escaping ErasureNote,
+        takeErasuresBack: @escaping ErasureTakenBack
+    ) {
         database = records.database
         self.hash = hash
-        self.noteErasures = noteErasures
+        let noted = NotedErasures(keep: noteErasures, takeBack: takeErasuresBack)
+        self.noteErasures = { erasures in try noted.note(erasures) }
+        database.add(transactionObserver: noted, extent: .databaseLifetime)
     }
 
     /// - Throws: ``StoreProblem``.
@@ -99,8 +104,13 @@ package struct Log: Sendable {
 }
 
 extension Records {
-    /// - Parameter noteErasures: keeps outside the database what is erased, for backups that still hold it.
-    package func log(hash: @escaping ChainHash, noteErasures: @escaping ErasureNote = { _ in }) -> Log {
-        Log(self, hash: hash, noteErasures: noteErasures)
+    /// - Parameters:
+    ///   - noteErasures: keeps outside the database what is erased, for backups that still hold it.
+    ///   - takeErasuresBack: takes out what was noted for a transaction that then failed.
+    package func log(
+        hash: @escaping ChainHash, noteErasures: @escaping ErasureNote = { _ in },
+        takeErasuresBack: @escaping ErasureTakenBack = { _ in }
+    ) -> Log {
+        Log(self, hash: hash, noteErasures: noteErasures, takeErasuresBack: takeErasuresBack)
     }
 }

@@ -28,17 +28,23 @@ extension Log {
         do { return try await database.read(LogHead.init(in:)) } catch { throw StoreProblem(error) }
     }
 
-    /// Whether the log still goes on from a head that was noted before, told by that one line.
+    /// Whether the log still goes on from a head that was noted before.
+    ///
+    /// It is told by that one line, or by a beginning after it that has its proof; a log whose newest line is older than
+    /// that head never goes on from it.
     ///
     /// - Throws: ``StoreProblem``.
     package func goesOn(from noted: LogHead) async throws(StoreProblem) -> Bool {
+        let chain = hash
         do {
             return try await database.read { db in
                 if noted.number == 0 { return true }
+                guard try LogHead(in: db).number >= noted.number else { return false }
                 let hash = try Data.fetchOne(
                     db, sql: "SELECT hash FROM logLine WHERE number = ?", arguments: [noted.number])
                 if let hash { return hash == noted.hash }
-                return try LogBeginning(in: db).map { $0.number >= noted.number } ?? false
+                guard let beginning = try LogBeginning(in: db), beginning.isGenuine(chain) else { return false }
+                return beginning.number >= noted.number
             }
         } catch {
             throw StoreProblem(error)

@@ -89,11 +89,11 @@ struct AccountDisable: AsyncParsableCommand {
     func run() async throws {
         do {
             let deployment = try Deployment(folders)
-            guard try await deployment.records.accounts.disable(name) else {
-                throw CommandFailure.unusable("There is no account “\(name)”. See: earshot account list")
+            let isDisabled = try await deployment.records.accounts.disable(
+                name, by: "command line", on: MachineClock.today, log: deployment.log)
+            guard isDisabled else {
+                throw CommandFailure.unusable("There is no active account “\(name)”. See: earshot account list")
             }
-            try await deployment.log.append(
-                LogLine(day: MachineClock.today, who: "command line", did: "disabled account", about: name))
             try await LogHeadFile(folder: deployment.folder).follow(deployment.log)
         } catch {
             throw CommandFailure(error)

@@ -25,7 +25,7 @@ struct BackupCommand: AsyncParsableCommand {
             guard !FileManager.default.fileExists(atPath: target.path) else {
                 throw CommandFailure.unusable("“\(file)” is there already. Name a file that is not.")
             }
-            let beside = target.appendingPathExtension("partial-\(getpid())")
+            let beside = BackupFolder.partial(of: target)
             defer { try? FileManager.default.removeItem(at: beside) }
             guard
                 FileManager.default.createFile(

@@ -8,7 +8,7 @@ struct RestoreCommand: AsyncParsableCommand {
         commandName: "restore",
         abstract: "Put a backup in the database’s place, and erase again what was erased since.",
         discussion: """
-            The service must not run, and keys/ must be those that were in use when the backup was made. The newest “erasures” \
+            Neither the service nor any other command may run meanwhile, and keys/ must be those that were in use when the backup was made. The newest “erasures” \
             must be in the data folder: what stands there is erased again. What came in since the backup is not in it.
 
             Example: earshot restore /backups/earshot-2026-11-28

@@ -14,7 +14,8 @@ struct RetentionRunCommand: AsyncParsableCommand {
         commandName: "run",
         abstract: "Destroy originals, receipts, records, log entries and backups whose term is over.",
         discussion: """
-            The terms are those of Moderation/retention.yaml. The service does the same each night. Keys are erased first, then \
+            The terms are those of Moderation/retention.yaml. The service does the same each night, but not after 45 days without \
+            an entry in the log, as its clock may be wrong: then give this command. Keys are erased first, then \
             the words, and the file is written anew, so that nothing of them is left in it; what was destroyed stays counted. \
             With --as-of a later day, what would be destroyed by then is destroyed now, for good.
 
@@ -43,6 +44,7 @@ struct RetentionRunCommand: AsyncParsableCommand {
             let today = MachineClock.today
             let day = asOf ?? today
             let run = deployment.retention(backups: backups)
+            if let doubt = try await run.doubt(about: today) { Console.say(doubt) }
             let destroyed: Destroyed
             if dryRun {
                 destroyed = try await run.due(asOf: day)

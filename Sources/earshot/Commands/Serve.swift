@@ -51,6 +51,7 @@ struct Serve: AsyncParsableCommand {
             let folder = try folders.dataFolder(settings: Settings())
             let lock = try folder.lock()
             defer { try? lock.close() }
+            try folder.removeRestoring()
             if demo { try await Demonstration(folder: folder, options: folders).prepare() }
             let deployment = try Deployment(folders, goesOnWithGoodRules: true)
             try await tellOfRules(deployment)

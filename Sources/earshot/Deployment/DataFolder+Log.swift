@@ -1,3 +1,4 @@
+import Logging
 import Sealing
 import Store
 import Unsealing
@@ -9,6 +10,12 @@ extension DataFolder {
         let list = ErasureList(file: erasures, key: keys.erasures)
         return records.log(
             hash: { former, fields in LogChain.hash(after: former, fields: fields, key: key) },
-            noteErasures: { erased in try list.note(erased) })
+            noteErasures: { erased in try list.note(erased) },
+            takeErasuresBack: { erased in
+                do { try list.takeBack(erased) } catch {
+                    Logger(label: "earshot").error(
+                        "Nothing could be taken out of “erasures” that was noted for a change which failed.")
+                }
+            })
     }
 }

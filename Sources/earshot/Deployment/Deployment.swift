@@ -37,6 +37,8 @@ struct Deployment {
         triage = Triage(rules: rules, weights: try TriageWeights(filesIfAny: rulesInForce.files))
         inbox = try InboxRules(files: rulesInForce.files)
         keys = try folder.serviceKeys()
+        // What is written to a database that was replaced meanwhile would be lost.
+        try folder.use()
         // Two first commands at once would both make the tables.
         records = try folder.whileLocked { [folder] in try Records(file: folder.database) }
         log = folder.log(of: records, keys: keys)

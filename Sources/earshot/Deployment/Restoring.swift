@@ -24,7 +24,8 @@ struct Restoring {
             \(erased[.original] ?? 0) originals, \(erased[.receipt] ?? 0) receipts and \
             \(erased[.safeguardingRecord] ?? 0) safeguarding records whose term was over.
             Withheld from inspectors until written anew at the desk, as they were changed or taken away since: \
-            \(erased[.readText] ?? 0) texts.
+            \(erased[.readText] ?? 0) texts. Disabled again: \(erased[.account] ?? 0) accounts. \
+            Set aside again: \(erased[.setAside] ?? 0) sources.
             """
         }
     }
@@ -33,8 +34,11 @@ struct Restoring {
     ///   - termMonths: how long a backup is kept.
     ///   - reason: why a backup is taken that is too old, whose log is not whole, or without the list of erasures; nil
     ///     refuses it.
-    /// - Throws: ``CommandFailure``, `StoreProblem`; then the database is as it was.
+    /// - Throws: ``CommandFailure``, also while another command has the database open; `StoreProblem`. Then the database is
+    ///   as it was.
     func run(termMonths: Int, because reason: String?, today: Day) async throws -> Done {
+        let use = try folder.useAlone()
+        defer { try? use.close() }
         let keys = try folder.knownServiceKeys()
         let madeOn = try dayOfBackup()
         guard reason != nil || madeOn.adding(months: termMonths) >= today else {
@@ -50,7 +54,7 @@ struct Restoring {
         }
         try checkPlace()
         try copy()
-        defer { removeCopy() }
+        defer { try? folder.removeRestoring() }
         let records = try Records(file: folder.restoring)
         let log = folder.log(of: records, keys: keys)
         let verdict = try await log.verify()
@@ -99,8 +103,8 @@ struct Restoring {
     }
 
     private func copy() throws {
-        removeCopy()
         do {
+            try folder.removeRestoring()
             try FileManager.default.copyItem(at: backup, to: folder.restoring)
             try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: folder.restoring.path)
         } catch {
@@ -108,22 +112,32 @@ struct Restoring {
         }
     }
 
-    private func removeCopy() {
-        for ending in ["", "-wal", "-shm"] {
-            try? FileManager.default.removeItem(atPath: folder.restoring.path + ending)
-        }
-    }
-
+    /// At every moment either the former database is there with all that it ever acknowledged, or the backup is.
     private func putInPlace() throws {
         try folder.whileLocked {
-            for ending in ["-wal", "-shm"] {
-                try? FileManager.default.removeItem(atPath: folder.database.path + ending)
-            }
+            try makeFormerOneFile()
             guard rename(folder.restoring.path, folder.database.path) == 0 else {
                 throw CommandFailure.inputOutput("The backup cannot be put in place. Check the data folder.")
             }
             try DataFolder.synchronize(folder: folder.url)
         }
+    }
+
+    /// Folds the former database's log into it, so that nothing is lost by taking away the files beside it; a log that
+    /// stayed would be taken for the backup's.
+    ///
+    /// A former database that is damaged cannot be used any more, with or without its log.
+    ///
+    /// - Throws: `StoreProblem` when it is in use or the disk is full; then nothing was taken away.
+    func makeFormerOneFile() throws {
+        if !folder.isEmpty {
+            do { try Records.foldLogIn(file: folder.database) } catch StoreProblem.damaged {}
+        }
+        for ending in ["-wal", "-shm"] {
+            try? FileManager.default.removeItem(atPath: folder.database.path + ending)
+        }
+        // On disk before the renaming is.
+        try DataFolder.synchronize(folder: folder.url)
     }
 }
 

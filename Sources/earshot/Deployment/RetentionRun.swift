@@ -8,6 +8,8 @@ import Triage
 struct RetentionRun: Sendable {
     /// The hour in England from which a night's run may begin.
     static let beginsAtHour = 2
+    /// After so many days without a sign of life the clock is more likely wrong than the service was still.
+    static let longestSilence = 45
 
     let records: Records
     let retention: Retention
@@ -42,12 +44,32 @@ struct RetentionRun: Sendable {
         return (destroyed, isRewritten)
     }
 
+    /// Why today's date is not to be relied on, for who runs the service; nil where nothing speaks against it.
+    ///
+    /// A clock that is a year ahead would have all that is kept for a year destroyed.
+    ///
+    /// - Throws: `StoreProblem`.
+    func doubt(about today: Day) async throws -> String? {
+        let silence = try await retention.longestSilence(before: today)
+        guard silence > Self.longestSilence else { return nil }
+        return "By this machine’s clock it is \(today), but the log knows of no day in \(silence) days before. "
+            + "Check the clock."
+    }
+
     /// Runs when the last night's run has not been done yet; asked again and again by the server.
+    ///
+    /// Where the clock may be wrong it destroys nothing, and says so in the log once a day: a person must give the command.
     ///
     /// - Throws: as ``run(asOf:today:)``.
     func runIfDue(atSecond second: Int) async throws {
         guard Self.isDue(atSecond: second, lastRun: try await retention.lastRun()) else { return }
         let today = EnglishCalendar.day(ofSecond: second)
+        if let doubt = try await doubt(about: today) {
+            Logger(label: "earshot").error(
+                "Nothing was destroyed. \(doubt) If it is right, give the command: earshot retention run")
+            return try await log.appendOnce(
+                LogLine(day: today, who: "retention", did: "put off", about: "the clock may be wrong"))
+        }
         let destroyed = try await run(asOf: today, today: today).destroyed
         Logger(label: "earshot").notice("Destroyed as their term is over: \(destroyed.summary).")
     }

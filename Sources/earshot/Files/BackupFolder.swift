@@ -11,7 +11,18 @@ struct BackupFolder: Sendable {
     /// Whether a backup's term is over, told by the day on which it was made.
     func isOver(_ madeOn: Day, today: Day) -> Bool { madeOn.adding(months: months) < today }
 
-    /// The backups whose term is over; what is not a backup of Earshot's is none of ours.
+    /// The name that a backup has while it is written, so that what one that was killed has left is known by it.
+    static func partial(of backup: URL) -> URL { backup.appendingPathExtension("partial-\(getpid())") }
+
+    /// Whether a file is what a backup that was killed has left: it was last written to before `today`.
+    private static func isBrokenOff(_ file: URL, today: Day) -> Bool {
+        guard file.lastPathComponent.contains(/\.partial-[0-9]+(-journal|-wal|-shm)?$/),
+            let written = try? file.resourceValues(forKeys: [.contentModificationDateKey]).contentModificationDate
+        else { return false }
+        return EnglishCalendar.day(ofSecond: Int(written.timeIntervalSince1970)) < today
+    }
+
+    /// The backups whose term is over, and what backups that were killed have left before today; what is not a backup of Earshot's is none of ours.
     ///
     /// - Throws: ``CommandFailure`` when the folder cannot be read.
     func due(today: Day) throws(CommandFailure) -> [URL] {
@@ -24,12 +35,13 @@ struct BackupFolder: Sendable {
         }
         return files.filter { file in
             guard (try? file.resourceValues(forKeys: [.isRegularFileKey]))?.isRegularFile == true else { return false }
+            if Self.isBrokenOff(file, today: today) { return true }
             guard let madeOn = try? Records.dayOfBackup(in: file, isReadThrough: false) else { return false }
             return isOver(madeOn, today: today)
         }
     }
 
-    /// Destroys the backups whose term is over.
+    /// Destroys the backups whose term is over, and what backups that were killed have left.
     ///
     /// - Returns: how many.
     /// - Throws: ``CommandFailure`` when one cannot be taken away.

@@ -12,6 +12,7 @@ import Sealing
 ///     erasures   what was erased, for backups that still hold it
 ///     moderation.good   the last moderation data that passed their check
 ///     demonstration   there when everything in here is invented
+///     in-use, lock, keys/lock   empty; held by the commands that are at work here
 struct DataFolder {
     let url: URL
 
@@ -85,7 +86,7 @@ struct DataFolder {
         return ServiceKeys(master: master)
     }
 
-    /// Writes a file whole or not at all, on disk before it returns.
+    /// Writes a file whole or not at all, on disk before it returns; its time tells the day and no more.
     func keep(_ bytes: Data, at file: URL) throws(CommandFailure) {
         do {
             // A name of its own, so that two commands at once cannot write into each other's.
@@ -95,11 +96,13 @@ struct DataFolder {
             }
             let handle = try FileHandle(forWritingTo: beside)
             try handle.write(contentsOf: bytes)
+            FileTimes.dull(handle.fileDescriptor, to: MachineClock.today)
             try handle.synchronize()
             try handle.close()
             guard rename(beside.path, file.path) == 0 else { throw CocoaError(.fileWriteUnknown) }
             // Without this a power cut may undo the renaming, though the file itself is on disk.
             try Self.synchronize(folder: file.deletingLastPathComponent())
+            FileTimes.dull(folder: file.deletingLastPathComponent(), to: MachineClock.today)
         } catch {
             throw .inputOutput(
                 "\(file.lastPathComponent) cannot be written. The disk may be full: make room, try again.")
@@ -134,6 +137,14 @@ struct DataFolder {
                 "Another Earshot server is at work on this data folder. Stop it, or name another folder with --data.")
         }
         return handle
+    }
+
+    /// Removes what a restoring that was killed has left beside the database; only while nothing is being restored.
+    func removeRestoring() throws {
+        let names = try FileManager.default.contentsOfDirectory(atPath: url.path)
+        for name in names where name.hasPrefix(restoring.lastPathComponent) {
+            try FileManager.default.removeItem(at: url.appending(path: name))
+        }
     }
 
     private func opened(_ name: String) throws(CommandFailure) -> FileHandle {

@@ -27,9 +27,13 @@ struct LogHeadFile: Sendable {
     @discardableResult func follow(_ log: Log) async throws -> Bool {
         if let noted = try read() {
             guard try await log.goesOn(from: noted) else { return false }
-            if try await log.head() == noted { return true }
         }
-        try write(try await log.head())
+        let head = try await log.head()
+        try folder.whileLocked {
+            // A command that came between may have noted a later one.
+            guard let noted = try read() else { return try write(head) }
+            if head.number > noted.number { try write(head) }
+        }
         return true
     }
 

@@ -29,4 +29,25 @@ struct BackupFolderTests {
             try BackupFolder(url: place.appending(path: "nowhere"), months: 1).due(today: today)
         }
     }
+    @Test func `what a backup that was killed has left is destroyed the night after, not what is being made`()
+        throws
+    {
+        let place = FileManager.default.temporaryDirectory.appending(path: "earshot-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
+        let today = try Day("2026-11-25")
+        let midnight = Double(today.number * 86_400)
+        let left = BackupFolder.partial(of: place.appending(path: "earshot-2026-11-24")).lastPathComponent
+        for (name, second) in [
+            (left, midnight - 60), (left + "-journal", midnight - 60), ("new.partial-17", midnight + 60),
+            ("partial-thoughts", midnight - 60), ("a.partial-17.txt", midnight - 60),
+        ] {
+            let file = place.appending(path: name)
+            try Data("words".utf8).write(to: file)
+            try FileManager.default.setAttributes(
+                [.modificationDate: Date(timeIntervalSince1970: second)], ofItemAtPath: file.path)
+        }
+        #expect(try BackupFolder(url: place, months: 1).destroyDue(today: today) == 2)
+        let names = try FileManager.default.contentsOfDirectory(atPath: place.path)
+        #expect(Set(names) == ["new.partial-17", "partial-thoughts", "a.partial-17.txt"])
+    }
 }

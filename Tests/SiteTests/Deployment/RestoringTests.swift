@@ -80,6 +80,49 @@ struct RestoringTests {
         #expect(!FileManager.default.fileExists(atPath: folder.restoring.path))
     }
 
+    @Test func `nothing is put in place while a command that takes in mail has the database open`() async throws {
+        try await backedUpThenTakenBack()
+        let before = try Data(contentsOf: folder.database)
+        let watching = try folder.use()
+        let failure = await #expect(throws: CommandFailure.self) { try await restore() }
+        #expect(failure?.description.contains("inbox watch") == true)
+        #expect(try Data(contentsOf: folder.database) == before)
+        try watching.close()
+        let restoring = try folder.useAlone()
+        #expect(throws: CommandFailure.self) { try folder.use() }
+        try restoring.close()
+        _ = try await restore()
+    }
+
+    @Test func `the former database keeps its last commits in one file before the backup takes its place`() async throws
+    {
+        try await backedUpThenTakenBack()
+        let (records, _) = try opened()
+        try await add(3, to: records)
+        // As a service that was killed leaves it: the newest commit stands in the log beside the file.
+        let killed = try DataFolder(folder.url.appending(path: "killed").path)
+        for ending in ["", "-wal"] {
+            try FileManager.default.copyItem(
+                atPath: folder.database.path + ending, toPath: killed.database.path + ending)
+        }
+        try records.close()
+        try Restoring(folder: killed, backup: backup, replaces: true).makeFormerOneFile()
+        #expect(!FileManager.default.fileExists(atPath: killed.database.path + "-wal"))
+        let former = try Records(file: killed.database)
+        let log = killed.log(of: former, keys: try folder.knownServiceKeys())
+        #expect(try await former.desk(log: log).concern(ConcernID(of: 3)) != nil)
+    }
+
+    @Test func `what a restoring that was killed has left is removed by the next`() async throws {
+        try await backedUpThenTakenBack()
+        for ending in ["", "-wal", "-journal"] {
+            try Data("left".utf8).write(to: URL(filePath: folder.restoring.path + ending))
+        }
+        _ = try await restore()
+        let names = try FileManager.default.contentsOfDirectory(atPath: folder.url.path)
+        #expect(!names.contains { $0.contains("restoring") })
+    }
+
     @Test func `a backup whose term is over is taken only with a reason, which stands in the log`() async throws {
         try await backedUpThenTakenBack()
         await #expect(throws: CommandFailure.self) { try await restore(on: Day("2026-12-25")) }
@@ -168,14 +211,64 @@ struct RestoringTests {
         #expect(entry.key == nil && entry.source.isEmpty && entry.summary.outcome == .taken)
     }
 
-    @Test func `a part of a record that a power cut left is taken off before the next is added`() throws {
+    @Test func `a source that was set aside since the backup does not return with its words`() async throws {
+        let (records, log) = try opened()
+        for seed in UInt64(4)...5 {
+            _ = try await records.intake.add([
+                .quarantined(
+                    NewQuarantined(
+                        id: ConcernID(of: seed), arrivedOn: today, channel: .paper, authority: nil, urgency: nil,
+                        reason: "It is a picture.", source: Data([1]), key: Data([2]),
+                        mark: Data(repeating: UInt8(seed), count: 32)))
+            ])
+        }
+        try records.backUp(to: backup, on: today)
+        try await records.desk(log: log).setAside(ConcernID(of: 4), as: .noMessage, by: "mo", on: today)
+        try records.close()
+        #expect(try await restore().erased == [.setAside: 1])
+        let (restored, newLog) = try opened()
+        let desk = restored.desk(log: newLog)
+        let entry = try #require(try await desk.quarantined(ConcernID(of: 4)))
+        #expect(entry.key == nil && entry.source.isEmpty && entry.summary.outcome == .setAside(.noMessage))
+        #expect(try await desk.quarantined(ConcernID(of: 5))?.key != nil)
+    }
+
+    @Test(arguments: [(0, true), (3, true), (-3, false)])
+    func `an account disabled since the backup stays disabled and without the moderators' key, and no other`(
+        daysLater: Int, isDisabled: Bool
+    ) async throws {
+        let (records, log) = try opened()
+        for name in ["mo", "nell"] {
+            try await records.accounts.add(
+                Account(name: name, role: .moderator, password: "p", secondFactor: Data([1]), teamKey: Data([2])))
+        }
+        try records.backUp(to: backup, on: today)
+        #expect(try await records.accounts.disable("mo", by: "command line", on: today + daysLater, log: log))
+        try records.close()
+        #expect(try await restore(on: today + 3).erased == (isDisabled ? [.account: 1] : [:]))
+        let accounts = try opened().records.accounts
+        let account = try #require(try await accounts.account(named: "mo"))
+        #expect(account.isDisabled == isDisabled && (account.teamKey == nil) == isDisabled)
+        #expect(try await accounts.account(named: "nell")?.teamKey != nil)
+        #expect(try String(contentsOf: folder.erasures, encoding: .isoLatin1).contains("mo") == false)
+    }
+
+    @Test func `the time of no file that follows what a young person does tells more than a day`() async throws {
+        try await backedUpThenTakenBack()
+        func changed(_ file: URL) throws -> Double {
+            let date = try FileManager.default.attributesOfItem(atPath: file.path)[.modificationDate] as? Date
+            return try #require(date).timeIntervalSince1970
+        }
+        for file in [folder.erasures, folder.logHead, folder.url.appending(path: "keys")] {
+            let second = try changed(file)
+            #expect(second.truncatingRemainder(dividingBy: 86_400) == 0, "\(file.lastPathComponent)")
+        }
         let list = ErasureList(file: folder.erasures, key: Data(repeating: 1, count: 32))
-        try list.note([NotedErasure(.whole, of: "a", on: today)])
-        try (Data(contentsOf: folder.erasures) + Data([2, 0, 0])).write(to: folder.erasures)
-        try list.note([NotedErasure(.original, of: "b", on: today + 1)])
-        let found = try list.found()
-        #expect(found("a") == [.whole: today])
-        #expect(found("b") == [.original: today + 1])
-        #expect(found("c").isEmpty)
+        #expect(try changed(folder.erasures) == Double(today.number * 86_400))
+        try list.note([NotedErasure(.whole, of: "a", on: today + 3)])
+        #expect(try changed(folder.erasures) == Double((today + 3).number * 86_400))
+        try list.note([NotedErasure(.whole, of: "b", on: today)])
+        try list.takeBack([NotedErasure(.whole, of: "b", on: today)])
+        #expect(try changed(folder.erasures) == Double((today + 3).number * 86_400))
     }
 }

@@ -95,7 +95,11 @@ struct DraftsTests {
         if wrong == "ticket" { set("ticket", fields[2].1.replacing("a", with: "b") + "0") }
         if wrong == "author" { set("author", "lead-moderator") }
         if wrong == "none" { fields.removeAll { $0.0 == "ticket" } }
-        if wrong == "disabled" { #expect(try await site.records.accounts.disable("moderator")) }
+        if wrong == "disabled" {
+            #expect(
+                try await site.records.accounts.disable(
+                    "moderator", by: "command line", on: site.today, log: site.log))
+        }
         site.clock.advance(by: wrong == "old" ? 24 * 60 * 60 + 1 : Sessions.idleSeconds)
         let target = wrong == "concern" ? other : id
         let answer = try await site.post("/desk/\(target)", fields, cookie: desk.cookie)

@@ -24,7 +24,8 @@ struct SignInTests {
 
     @Test func `every kind of failure is answered alike`() async throws {
         let site = try await TestStaffSite()
-        _ = try await site.records.accounts.disable("planner")
+        _ = try await site.records.accounts.disable(
+            "planner", by: "command line", on: site.today, log: site.log)
         let answers = [
             try await site.signIn("moderator", password: "wrong"),
             try await site.signIn("moderator", code: "000000"),
@@ -102,7 +103,9 @@ struct SignInTests {
     @Test func `a disabled account loses its session at the next request`() async throws {
         let site = try await TestStaffSite()
         let browser = try await site.browser(of: .moderator)
-        #expect(try await site.records.accounts.disable("moderator"))
+        #expect(
+            try await site.records.accounts.disable(
+                "moderator", by: "command line", on: site.today, log: site.log))
         #expect(try await browser.get("/desk").status == .seeOther)
     }
 
