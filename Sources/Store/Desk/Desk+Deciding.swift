@@ -51,7 +51,7 @@ extension Desk {
             concerns: isErased ? [decision.concern.description] : [], thread: concern.threadID.description
         ).carryOut(on: decision.on, noting: log.noteErasures, in: db)
         let reply = try answer(decision, in: concern.threadID, in: db)
-        if decision.nobodyIsInDanger, concern.mayBeDanger(after: decision) {
+        if decision.decision.isFinal, decision.nobodyIsInDanger, concern.mayBeDanger(after: decision) {
             try log.append(
                 LogLine(
                     day: decision.on, who: decision.by, did: "said that nobody is in danger",

@@ -72,14 +72,4 @@ struct ChangedTextTests {
             try await desk.change(store.change(1, to: "x"), after: 1)
         }
     }
-
-    @Test func `an acceptance can be undone after its text was changed`() async throws {
-        let store = try TestStore()
-        _ = try await store.records.intake.add(store.concern(1))
-        let accepted = try await store.desk.decide(store.decision(1))
-        try await store.desk.change(store.change(1, to: "marigold"), after: 1)
-        try await store.desk.undo(accepted, by: "mo", on: store.today)
-        #expect(try await store.records.reading.count(ConcernQuery(words: "marigold")) == 0)
-        try store.force("INSERT INTO moderatedText (moderatedText, rank) VALUES ('integrity-check', 1)")
-    }
 }
