@@ -38,6 +38,3 @@ package struct NotedErasure: Hashable, Sendable {
 ///
 /// It throws ``StoreProblem/cannotWrite`` when they are not; then nothing may be erased.
 package typealias ErasureNote = @Sendable ([NotedErasure]) throws -> Void
-
-/// Is told of erasures that were noted and then not carried out, as their transaction failed: they must not be done later.
-package typealias ErasureTakenBack = @Sendable ([NotedErasure]) -> Void

@@ -32,15 +32,10 @@ package struct Log: Sendable {
     /// Told of each erasure before the transaction that erases is on disk.
     let noteErasures: ErasureNote
 
-    init(
-        _ records: Records, hash: @escaping ChainHash, noteErasures: @escaping ErasureNote,
-        takeErasuresBack: @escaping ErasureTakenBack
-    ) {
+    init(_ records: Records, hash: @escaping ChainHash, noteErasures: @escaping ErasureNote) {
         database = records.database
         self.hash = hash
-        let noted = NotedErasures(keep: noteErasures, takeBack: takeErasuresBack)
-        self.noteErasures = { erasures in try noted.note(erasures) }
-        database.add(transactionObserver: noted, extent: .databaseLifetime)
+        self.noteErasures = noteErasures
     }
 
     /// - Throws: ``StoreProblem``.
@@ -104,13 +99,8 @@ package struct Log: Sendable {
 }
 
 extension Records {
-    /// - Parameters:
-    ///   - noteErasures: keeps outside the database what is erased, for backups that still hold it.
-    ///   - takeErasuresBack: takes out what was noted for a transaction that then failed.
-    package func log(
-        hash: @escaping ChainHash, noteErasures: @escaping ErasureNote = { _ in },
-        takeErasuresBack: @escaping ErasureTakenBack = { _ in }
-    ) -> Log {
-        Log(self, hash: hash, noteErasures: noteErasures, takeErasuresBack: takeErasuresBack)
+    /// - Parameter noteErasures: keeps outside the database what is erased, for backups that still hold it.
+    package func log(hash: @escaping ChainHash, noteErasures: @escaping ErasureNote = { _ in }) -> Log {
+        Log(self, hash: hash, noteErasures: noteErasures)
     }
 }

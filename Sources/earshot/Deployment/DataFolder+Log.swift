@@ -1,4 +1,3 @@
-import Logging
 import Sealing
 import Store
 import Unsealing
@@ -10,12 +9,6 @@ extension DataFolder {
         let list = ErasureList(file: erasures, key: keys.erasures)
         return records.log(
             hash: { former, fields in LogChain.hash(after: former, fields: fields, key: key) },
-            noteErasures: { erased in try list.note(erased) },
-            takeErasuresBack: { erased in
-                do { try list.takeBack(erased) } catch {
-                    Logger(label: "earshot").error(
-                        "Nothing could be taken out of “erasures” that was noted for a change which failed.")
-                }
-            })
+            noteErasures: { erased in try list.note(erased) })
     }
 }

@@ -1,7 +1,6 @@
 import Concerns
 import Foundation
 import GRDB
-import Synchronization
 import TestSupport
 import Testing
 
@@ -103,26 +102,6 @@ struct RetentionTests {
         }
         #expect(try await Self.isThere(1, in: store))
         #expect(try await !store.thread(1).isWithdrawn)
-    }
-
-    @Test func `what was noted is taken back where its transaction fails, and only there`() async throws {
-        let store = try TestStore()
-        for seed in UInt64(1)...2 { _ = try await store.records.intake.add(store.concern(seed)) }
-        let book = Mutex<(noted: [NotedErasure], takenBack: [NotedErasure])>(([], []))
-        let log = store.records.log(
-            hash: store.log.hash, noteErasures: { erased in book.withLock { $0.noted += erased } },
-            takeErasuresBack: { erased in book.withLock { $0.takenBack += erased } })
-        let threads = store.records.threads(log: log)
-        try await threads.withdraw(ConcernID(of: 1), on: store.today)
-        try store.force("CREATE TRIGGER full BEFORE INSERT ON logLine BEGIN SELECT RAISE(ABORT, 'full'); END")
-        await #expect(throws: StoreProblem.self) { try await threads.withdraw(ConcernID(of: 2), on: store.today) }
-        let (noted, takenBack) = book.withLock { $0 }
-        #expect(takenBack == [NotedErasure(.takenBack, of: "\(ConcernID(of: 2))", on: store.today)])
-        #expect(noted.count == 3)
-        #expect(try await Self.isThere(2, in: store))
-        try store.force("DROP TRIGGER full")
-        try await threads.withdraw(ConcernID(of: 2), on: store.today)
-        #expect(book.withLock { $0.takenBack.count } == 1)
     }
 
     @Test func `after a run neither words, keys nor replies are anywhere beside the database`() async throws {
