@@ -26,7 +26,8 @@ struct UndoingTests {
         let concern = try #require(try await store.desk.concern(ConcernID(of: 1)))
         #expect(concern.summary.state == .waiting && concern.summary.urgency == .safeguarding)
         #expect(concern.decisions.map(\.isUndone) == [true] && concern.notes.isEmpty)
-        #expect(try await store.done(to: 1) == ["accept", "undid accept"])
+        #expect(
+            try await store.done(to: 1) == ["said that nobody is in danger", "accept", "undid accept"])
         #expect(try await store.log.firstBrokenLine() == nil)
     }
 
