@@ -2,9 +2,9 @@ package import Concerns
 internal import GRDB
 
 extension Quality {
-    /// The next concern that this moderator can read a second time: the longest chosen first.
-    /// What the first reader made of it
-    /// has no say, as its place would tell the second.
+    /// The next concern that this moderator can read a second time, the longest chosen first.
+    ///
+    /// What the first reader made of it has no say, as its place would tell the second.
     ///
     /// - Returns: nil where none waits for them.
     /// - Throws: ``StoreProblem``.
