@@ -81,7 +81,8 @@ class WholeWay(Walk):
 
     def search_disk(self, secrets):
         for file in self.server.folder.rglob("*"):
-            if file.is_file():
+            # The rules in force are the same for everybody, and hold many common words.
+            if file.is_file() and file.name != "moderation.good":
                 held = file.read_bytes()
                 for secret in secrets:
                     assert secret.encode() not in held, f"{secret!r} is in {file.name}"
