@@ -1,5 +1,7 @@
 """A moderator at the desk, as far as young people's walks need one."""
 
+import datetime
+
 
 class Moderator:
     """Signed in; reads what waits and decides."""
@@ -41,6 +43,15 @@ class Moderator:
         self.page.check('input[name="area"][value="looked-after"]')
         self.page.check('input[name="urgency"][value="concern"]')
         self.page.check(f'input[name="decision"][value="{decision}"]')
+        if decision in ("hold", "refuse"):
+            if not self.page.locator(f"#if-{decision}").evaluate("fold => fold.open"):
+                self.page.click(f"#if-{decision} summary")
+            reason = {"hold": "hold_reason", "refuse": "refusal_reason"}[decision]
+            self.page.locator(f'input[name="{reason}"]').first.check()
+        if decision == "hold":
+            self.page.fill("#hold_until", str(datetime.date.today() + datetime.timedelta(days=7)))
+        if decision in ("accept", "refuse") and self.page.locator("#nobody_in_danger").count():
+            self.page.check("#nobody_in_danger")
         if council:
             self.page.select_option("#authority", council)
         if reply:
