@@ -310,7 +310,7 @@ def main():
         ways = [
             (Keyboard, True, DESK), (Mouse, True, TABLET), (Keyboard, False, TABLET), (Mouse, False, DESK)]
         if options.few:
-            ways = [ways[0], ways[3]]
+            ways = ways[:1]
         return run(
             "deciding", [Deciding(staff, server, options.output, *way) for way in ways], options.output)
 
