@@ -38,7 +38,7 @@ extension Desk {
         let former = try String.fetchOne(
             db, sql: "SELECT text FROM moderated WHERE concern = ? AND text IS NOT NULL", arguments: [id])
         if let former, let text = change.text, text.description != former {
-            try log.noteErasures([NotedErasure(.readText, of: id, on: change.on)])
+            try log.erasures.note([NotedErasure(.readText, of: id, on: change.on)], in: db)
         }
         // What a young person lets only count is read by nobody, whatever was sent; what was withheld is read again as it is
         // written now.

@@ -49,7 +49,7 @@ extension Desk {
         let drafts = try Self.eraseDrafts(after: decision, in: db)
         let traces = try Erasure(
             concerns: isErased ? [decision.concern.description] : [], thread: concern.threadID.description
-        ).carryOut(on: decision.on, noting: log.noteErasures, in: db)
+        ).carryOut(on: decision.on, noting: log.erasures, in: db)
         let reply = try answer(decision, in: concern.threadID, in: db)
         if decision.decision.isFinal, decision.nobodyIsInDanger, concern.mayBeDanger(after: decision) {
             try log.append(

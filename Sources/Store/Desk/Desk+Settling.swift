@@ -23,8 +23,8 @@ extension Desk {
         _ id: ConcernID, as reason: SetAside, by name: String, on day: Day
     ) async throws(QuarantineRefused) {
         let line = LogLine(day: day, who: name, did: "set aside as \(reason.rawValue)", about: id.description)
-        try await settle(id, as: .setAside(reason), line) { [log] _ in
-            try log.noteErasures([NotedErasure(.setAside, of: id.description, on: day)])
+        try await settle(id, as: .setAside(reason), line) { [log] db in
+            try log.erasures.note([NotedErasure(.setAside, of: id.description, on: day)], in: db)
         }
     }
 

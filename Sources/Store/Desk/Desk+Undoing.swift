@@ -51,7 +51,7 @@ extension Desk {
             arguments: [last.concern.description, last.number, name, day.description])
         var traces = Traces.inFile
         if last.decision == .accept {
-            try log.noteErasures([NotedErasure(.readText, of: last.concern.description, on: day)])
+            try log.erasures.note([NotedErasure(.readText, of: last.concern.description, on: day)], in: db)
             let group = try ThreadGroup(of: concern.threadID, in: db)
             // A voice that another settled since stays as they settled it.
             let isAsLeft = try group.voice(in: db) == last.voice
@@ -74,7 +74,7 @@ extension Desk {
         if concern.isWithdrawn, !Threads.isNeededForSafety(state, last.formerUrgency) {
             let erased = try Erasure(
                 concerns: [last.concern.description], thread: concern.threadID.description
-            ).carryOut(on: day, noting: log.noteErasures, in: db)
+            ).carryOut(on: day, noting: log.erasures, in: db)
             if traces == .inFile { traces = erased }
         }
         return traces
@@ -152,7 +152,8 @@ extension Desk {
         else { throw UndoRefused.isNotTheLast }
         guard !(row["isDecided"] as Bool) else { throw UndoRefused.partIsDecided }
         // A backup may hold the part still, with words that its whole may lose.
-        try log.noteErasures([ErasureKind.takenBack, .whole].map { NotedErasure($0, of: part.description, on: day) })
+        try log.erasures.note(
+            [ErasureKind.takenBack, .whole].map { NotedErasure($0, of: part.description, on: day) }, in: db)
         try db.execute(sql: "DELETE FROM concern WHERE id = ?", arguments: [part.description])
         try db.execute(
             sql: "DELETE FROM deskNote WHERE concern = ? AND kind = 'split' AND number = ?",

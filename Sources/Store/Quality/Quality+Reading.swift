@@ -126,7 +126,7 @@ extension Quality {
     private func withhold(_ reading: SecondReading, in db: Database) throws -> Traces {
         let id = reading.concern.description
         guard try ModeratedRecord.withhold(id, since: reading.on, in: db) else { return .none }
-        try log.noteErasures([NotedErasure(.readText, of: id, on: reading.on)])
+        try log.erasures.note([NotedErasure(.readText, of: id, on: reading.on)], in: db)
         try log.append(LogLine(day: reading.on, who: reading.by, did: "withheld the words", about: id), in: db)
         return .inIndex
     }

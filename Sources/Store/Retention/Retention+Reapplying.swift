@@ -91,7 +91,7 @@ private struct Reapplying {
             return db.changesCount > 0
         case .whole:
             guard try isThere(id, in: "concernKey", db) || isThere(id, in: "moderated", db) else { return false }
-            _ = try Erasure(concerns: [id], thread: thread).carryOut(on: day, noting: { _ in }, in: db)
+            _ = try Erasure(concerns: [id], thread: thread).carryOut(on: day, noting: .none, in: db)
         case .original:
             guard try isThere(id, in: "concernKey", db) else { return false }
             try DueOriginals.erase([id], in: db)

@@ -139,7 +139,7 @@ package struct Retention: Sendable {
     private func destroy(_ part: any RetentionPart, today: Day, in db: Database) throws -> Int {
         let ids = try part.due(in: db, limit: Self.batch)
         guard !ids.isEmpty else { return 0 }
-        try log.noteErasures(ids.map { NotedErasure(part.erasure, of: $0, on: today) })
+        try log.erasures.note(ids.map { NotedErasure(part.erasure, of: $0, on: today) }, in: db)
         try part.destroy(ids, in: db)
         try note(part.kind, ids.count, today: today, in: db)
         return ids.count

@@ -64,7 +64,7 @@ package struct Accounts: Sendable {
         do {
             return try await database.write { db in
                 guard try Self.disable(name, in: db) else { return false }
-                try log.noteErasures([NotedErasure(.account, of: name, on: day)])
+                try log.erasures.note([NotedErasure(.account, of: name, on: day)], in: db)
                 try log.append(LogLine(day: day, who: who, did: "disabled account", about: name), in: db)
                 return true
             }

@@ -30,12 +30,12 @@ package struct Log: Sendable {
     let database: any DatabaseWriter
     let hash: ChainHash
     /// Told of each erasure before the transaction that erases is on disk.
-    let noteErasures: ErasureNote
+    let erasures: ErasureNotes
 
-    init(_ records: Records, hash: @escaping ChainHash, noteErasures: @escaping ErasureNote) {
+    init(_ records: Records, hash: @escaping ChainHash, erasures: ErasureNotes) {
         database = records.database
         self.hash = hash
-        self.noteErasures = noteErasures
+        self.erasures = erasures
     }
 
     /// - Throws: ``StoreProblem``.
@@ -99,8 +99,8 @@ package struct Log: Sendable {
 }
 
 extension Records {
-    /// - Parameter noteErasures: keeps outside the database what is erased, for backups that still hold it.
-    package func log(hash: @escaping ChainHash, noteErasures: @escaping ErasureNote = { _ in }) -> Log {
-        Log(self, hash: hash, noteErasures: noteErasures)
+    /// - Parameter erasures: keeps outside the database what is erased, for backups that still hold it.
+    package func log(hash: @escaping ChainHash, erasures: ErasureNotes = .none) -> Log {
+        Log(self, hash: hash, erasures: erasures)
     }
 }

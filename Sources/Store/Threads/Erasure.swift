@@ -13,11 +13,11 @@ struct Erasure {
     ///
     /// - Parameters:
     ///   - day: no finer than the database keeps it.
-    ///   - note: keeps the erasure outside the database, so that a restored backup is erased again.
+    ///   - notes: keep the erasure outside the database, so that a restored backup is erased again.
     /// - Returns: where the words may still lie in the file, for `clear(_:)` after the commit.
-    func carryOut(on day: Day, noting note: ErasureNote, in db: Database) throws -> Traces {
+    func carryOut(on day: Day, noting notes: ErasureNotes, in db: Database) throws -> Traces {
         guard !concerns.isEmpty else { return .none }
-        try note(concerns.map { NotedErasure(.whole, of: $0, on: day) })
+        try notes.note(concerns.map { NotedErasure(.whole, of: $0, on: day) }, in: db)
         try DueOriginals.erase(concerns, in: db)
         let wereIndexed = try ModeratedRecord.remove(concerns, in: db)
         // Replies speak of what was told. They stay only as long as a message does that they may be about.

@@ -22,7 +22,7 @@ extension Threads {
                     arguments: ["first": first.description])
                 guard !rows.isEmpty else { return .none }
                 let ids: [String] = rows.map { $0["id"] }
-                try log.noteErasures(ids.map { NotedErasure(.takenBack, of: $0, on: day) })
+                try log.erasures.note(ids.map { NotedErasure(.takenBack, of: $0, on: day) }, in: db)
                 try db.execute(
                     literal: "UPDATE concern SET withdrawnOn = \(day.description) WHERE id IN \(ids)")
                 // Also of what stays for someone's safety: nobody needs to know its form again.
@@ -33,7 +33,7 @@ extension Threads {
                     try !Self.isNeededForSafety(row.choice("state"), row.choice("urgency"))
                 }
                 return try Erasure(concerns: erasable.map { $0["id"] }, thread: first.description)
-                    .carryOut(on: day, noting: log.noteErasures, in: db)
+                    .carryOut(on: day, noting: log.erasures, in: db)
             }
         } catch {
             throw StoreProblem(error)

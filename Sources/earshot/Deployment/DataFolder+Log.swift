@@ -9,6 +9,9 @@ extension DataFolder {
         let list = ErasureList(file: erasures, key: keys.erasures)
         return records.log(
             hash: { former, fields in LogChain.hash(after: former, fields: fields, key: key) },
-            noteErasures: { erased in try list.note(erased) })
+            erasures: ErasureNotes(
+                keep: { erased in try list.note(erased) },
+                // Where even that fails, the disk is past what this can mend, and the request has failed already.
+                takeBack: { erased in try? list.takeBack(erased) }))
     }
 }

@@ -31,7 +31,14 @@ struct ErasureList: Sendable {
             let size = try handle.seekToEnd()
             let torn = size % UInt64(Self.recordBytes)
             if torn > 0 { try handle.truncate(atOffset: size - torn) }
-            try handle.write(contentsOf: erasures.reduce(into: Data()) { $0.append(record(of: $1)) })
+            do {
+                try handle.write(contentsOf: erasures.reduce(into: Data()) { $0.append(record(of: $1)) })
+                try handle.synchronize()
+            } catch {
+                // What fitted on a full disk must go again, as what it is of will not be erased.
+                try? handle.truncate(atOffset: size - torn)
+                throw error
+            }
             let days = erasures.map(\.day) + [former].compactMap(\.self)
             FileTimes.dull(handle.fileDescriptor, to: days.max() ?? MachineClock.today)
         }

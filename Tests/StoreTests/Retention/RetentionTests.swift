@@ -93,7 +93,9 @@ struct RetentionTests {
         let store = try TestStore()
         _ = try await store.records.intake.add(store.concern(1))
         try await store.desk.decide(store.decision(1))
-        let log = store.records.log(hash: store.log.hash) { _ in throw StoreProblem.cannotWrite }
+        let log = store.records.log(
+            hash: store.log.hash,
+            erasures: ErasureNotes(keep: { _ in throw StoreProblem.cannotWrite }, takeBack: { _ in }))
         await #expect(throws: StoreProblem.cannotWrite) {
             try await store.records.retention(log: log).run(Self.terms, asOf: Day("2027-11-24"), today: store.today)
         }
