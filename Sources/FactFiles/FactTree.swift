@@ -7,6 +7,8 @@ package struct FactTree {
     /// The way here from the top, such as `areas.2.id`.
     package let path: String
     private let node: Node
+    /// The entries of a mapping by their names, where there are so many that asking one after the other would take long.
+    private let entries: [String: Node]?
 
     /// - Throws: ``FactProblem`` when `text` is not YAML, with the line where reading stopped.
     package init(file: String, text: String) throws(FactProblem) {
@@ -30,6 +32,12 @@ package struct FactTree {
         self.file = file
         self.path = path
         self.node = node
+        entries = node.mapping.flatMap { mapping in
+            guard mapping.count > 8 else { return nil }
+            return Dictionary(
+                mapping.compactMap { key, value in key.scalar.map { ($0.string, value) } },
+                uniquingKeysWith: { first, _ in first })
+        }
     }
 
     package var line: Int? { node.mark?.line }
@@ -39,7 +47,7 @@ package struct FactTree {
 
     /// The entry called `key`, or nil when there is none or it is `null`.
     package func optional(_ key: String) -> FactTree? {
-        guard let child = node.mapping?[key], child.null == nil else { return nil }
+        guard let child = entries.map({ $0[key] }) ?? node.mapping?[key], child.null == nil else { return nil }
         return FactTree(file: file, path: path.isEmpty ? key : "\(path).\(key)", node: child)
     }
 

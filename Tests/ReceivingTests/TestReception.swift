@@ -26,6 +26,8 @@ struct TestReception: Sendable {
         try ModerationRules(files: Project.texts(under: "Moderation", endings: [".yaml"]))
     }
 
+    private static let authorities = Result { try AuthoritiesFile.read(Project.text("Facts/authorities.csv")) }
+
     let records: Records
     let keys: TestSendingKeys
     let calls = Tally()
@@ -47,7 +49,7 @@ struct TestReception: Sendable {
         let keys = former?.keys ?? TestSendingKeys()
         records = try former?.records ?? Records.inMemory()
         self.keys = keys
-        authorities = try AuthoritiesFile.read(Project.text("Facts/authorities.csv"))
+        authorities = try Self.authorities.get()
         opener = OriginalOpener(teamKey: teamKey)
         triage = Triage(rules: rules)
         let sketchKey = SketchKey(key: Data(repeating: 10, count: 32))

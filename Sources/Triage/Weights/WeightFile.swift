@@ -65,14 +65,14 @@ struct WeightFile {
     }
 
     private func line(_ range: Range<Int>, _ number: Int) throws(FactProblem) -> Line {
-        let tabs = range.filter { bytes[$0] == Self.tab }
-        guard tabs.count == 2 else {
-            throw Self.problem(file, number, "a line has a kind, a text and numbers, parted by tabs")
-        }
+        guard let first = bytes[range].firstIndex(of: Self.tab),
+            let second = bytes[(first + 1)..<range.upperBound].firstIndex(of: Self.tab),
+            !bytes[(second + 1)..<range.upperBound].contains(Self.tab)
+        else { throw Self.problem(file, number, "a line has a kind, a text and numbers, parted by tabs") }
         return Line(
-            file: file, number: number, kind: String(decoding: bytes[range.lowerBound..<tabs[0]], as: UTF8.self),
-            text: String(decoding: bytes[(tabs[0] + 1)..<tabs[1]], as: UTF8.self),
-            numbers: try numbers((tabs[1] + 1)..<range.upperBound, number)[...])
+            file: file, number: number, kind: String(decoding: bytes[range.lowerBound..<first], as: UTF8.self),
+            text: String(decoding: bytes[(first + 1)..<second], as: UTF8.self),
+            numbers: try numbers((second + 1)..<range.upperBound, number)[...])
     }
 
     private func numbers(_ range: Range<Int>, _ number: Int) throws(FactProblem) -> [Int32] {

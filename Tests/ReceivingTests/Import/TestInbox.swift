@@ -21,21 +21,28 @@ struct TestInbox: Sendable {
     private let opener: OriginalOpener
     private let quarantine: QuarantineOpener
 
+    // Read once for all tests, as it takes a while.
+    private static let files = Result { try Project.texts(under: "Moderation", endings: [".yaml"]) }
+    private static let rules = Result { try ModerationRules(files: files.get()) }
+    private static let phrases = Result { try MailPhrases(file: "mail.yaml", text: files.get()["mail.yaml"] ?? "") }
+    private static let languages = Result {
+        try LanguageGuess(file: "languages.yaml", text: files.get()["languages.yaml"] ?? "")
+    }
+    private static let authorities = Result { try AuthoritiesFile.read(Project.text("Facts/authorities.csv")) }
+
     /// - Parameters:
     ///   - former: the inbox before a restart, whose store and keys this one finds.
     ///   - second: what the clock shows.
     init(after former: TestInbox? = nil, atSecond second: Int = TestReception.second) throws {
         let teamKey = try TeamPrivateKey.generate()
-        let files = try Project.texts(under: "Moderation", endings: [".yaml"])
-        let rules = try ModerationRules(files: files)
+        let rules = try Self.rules.get()
         let (calls, keys) = (calls, former?.keys ?? TestSendingKeys())
-        let authorities = try AuthoritiesFile.read(Project.text("Facts/authorities.csv"))
+        let authorities = try Self.authorities.get()
         records = try former?.records ?? Records.inMemory()
         self.keys = keys
         opener = OriginalOpener(teamKey: teamKey)
         quarantine = QuarantineOpener(teamKey: teamKey)
-        reader = InboxReader(
-            phrases: try MailPhrases(file: "mail.yaml", text: #require(files["mail.yaml"])))
+        reader = InboxReader(phrases: try Self.phrases.get())
         let sketchKey = SketchKey(key: Data(repeating: 10, count: 32))
         sketcher = Sketcher(triage: Triage(rules: rules), key: sketchKey)
         reception = InboxReception(
@@ -45,7 +52,7 @@ struct TestInbox: Sendable {
             intake: records.intake, importKey: Data(repeating: 4, count: 32), authorities: authorities,
             arrivalDays: ArrivalDays(authorities: authorities, weekBelowChildren: rules.weekBelowChildren),
             dueTimes: DueTimes(targets: rules.targets, sealer: try DueSealer(teamKey: try teamKey.publicKey)),
-            languages: try LanguageGuess(file: "languages.yaml", text: #require(files["languages.yaml"])),
+            languages: try Self.languages.get(),
             today: { Day(number: second / 86_400) }, secondsNow: { second },
             generator: { SystemRandomNumberGenerator() }, onDanger: { calls.add() })
     }

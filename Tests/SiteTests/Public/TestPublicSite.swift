@@ -30,6 +30,15 @@ struct TestPublicSite: Sendable {
     }
     private static let receiptWords = Result { try ReceiptWords(lines: Project.text("Facts/receipt-words.txt")) }
 
+    private static let stylesheet = StyleSheet(css: "body {}")
+    private static let templates = Result { try templates(isDemonstration: false) }
+    private static let demonstrationTemplates = Result { try templates(isDemonstration: true) }
+
+    private static func templates(isDemonstration: Bool) throws -> Templates {
+        try Templates(
+            sources: PublicFiles.templates(), stylesheet: stylesheet.address, isDemonstration: isDemonstration)
+    }
+
     let records: Records
     let opener: OriginalOpener
     let receiptWords: ReceiptWords
@@ -58,7 +67,7 @@ struct TestPublicSite: Sendable {
         let keys = ServiceKeys(master: Data(repeating: 7, count: ServiceKeys.byteCount))
         let rules = try Self.rules.get()
         let day = try Day("2026-11-24")
-        let stylesheet = StyleSheet(css: "body {}")
+        let stylesheet = Self.stylesheet
         self.second = second
         records = try former?.records ?? file.map { try Records(file: $0) } ?? Records.inMemory()
         opener = OriginalOpener(teamKey: teamKey)
@@ -77,8 +86,7 @@ struct TestPublicSite: Sendable {
             secondsNow: { second }, generator: { SystemRandomNumberGenerator() },
             onDanger: { calls.add() })
         site = try PublicSite(
-            templates: Templates(
-                sources: PublicFiles.templates(), stylesheet: stylesheet.address, isDemonstration: isDemonstration),
+            templates: (isDemonstration ? Self.demonstrationTemplates : Self.templates).get(),
             words: try languages ?? [PublicFiles.words()], stylesheet: stylesheet,
             facts: PublicFacts(
                 authorities: authorities, helplines: rules.helplines, standing: standing, bands: bands),

@@ -44,6 +44,25 @@ final class TestStaffSite: Sendable {
     private static let moderation = Result { try StaffFiles.moderation() }
     private static let rules = Result { try ModerationRules(files: moderation.get()) }
     private static let facts = Result { try ReinspectionFacts(files: StaffFiles.facts()) }
+    private static let receiptWords = Result { try ReceiptWords(lines: Project.text("Facts/receipt-words.txt")) }
+    private static let phrases = Result {
+        try MailPhrases(file: "mail.yaml", text: moderation.get()["mail.yaml"] ?? "")
+    }
+    private static let languages = Result {
+        try LanguageGuess(file: "languages.yaml", text: moderation.get()["languages.yaml"] ?? "")
+    }
+    private static let look = Result { try look(isDemonstration: false) }
+    private static let demonstrationLook = Result { try look(isDemonstration: true) }
+
+    private static func look(isDemonstration: Bool) throws -> StaffLook {
+        let (stylesheet, scripts) = (StyleSheet(css: "body {}"), try StaffFiles.scripts())
+        return StaffLook(
+            templates: try Templates(
+                sources: StaffFiles.templates(), stylesheet: stylesheet.address,
+                scripts: Dictionary(uniqueKeysWithValues: scripts.map { ($0.name, $0.address) }),
+                isDemonstration: isDemonstration),
+            words: try StaffFiles.words(), stylesheet: stylesheet, scripts: scripts)
+    }
 
     /// - Parameters:
     ///   - file: the database; nil for one in memory.
@@ -56,9 +75,7 @@ final class TestStaffSite: Sendable {
         isReadTwice: @escaping @Sendable (ConcernID, Urgency) -> Bool = { _, _ in false }
     ) async throws {
         let teamKey = try TeamPrivateKey.generate()
-        let (facts, rules, moderation) = (try Self.facts.get(), try Self.rules.get(), try Self.moderation.get())
-        let stylesheet = StyleSheet(css: "body {}")
-        let scripts = try StaffFiles.scripts()
+        let (facts, rules) = (try Self.facts.get(), try Self.rules.get())
         let day = try Day("2026-11-24")
         let clock = clock
         today = day
@@ -72,7 +89,7 @@ final class TestStaffSite: Sendable {
         sealer = Sealer(teamKey: try teamKey.publicKey)
         sketcher = Sketcher(triage: Triage(rules: rules), key: Self.sketchKey)
         receipts = ReceiptDeriver(key: Data(repeating: 4, count: 32))
-        receiptWords = try ReceiptWords(lines: Project.text("Facts/receipt-words.txt"))
+        receiptWords = try Self.receiptWords.get()
         let arrivalDays = ArrivalDays(authorities: facts.authorities, weekBelowChildren: rules.weekBelowChildren)
         let sessions = sessions
         let dueTimes = DueTimes(targets: rules.targets, sealer: try DueSealer(teamKey: try teamKey.publicKey))
@@ -82,25 +99,20 @@ final class TestStaffSite: Sendable {
             sendingKeys: SendingKeys(key: sendingKey), intake: records.intake, arrivalDays: arrivalDays,
             dueTimes: dueTimes, today: { day + clock.days }, secondsNow: { clock.second },
             generator: { SystemRandomNumberGenerator() }, onDanger: {})
-        let look = StaffLook(
-            templates: try Templates(
-                sources: StaffFiles.templates(), stylesheet: stylesheet.address,
-                scripts: Dictionary(uniqueKeysWithValues: scripts.map { ($0.name, $0.address) }),
-                isDemonstration: isDemonstration),
-            words: try StaffFiles.words(), stylesheet: stylesheet, scripts: scripts)
+        let look = try (isDemonstration ? Self.demonstrationLook : Self.look).get()
         let keys = StaffKeys(
             accounts: Self.accountKey, drafts: Data(repeating: 2, count: 32), sketches: Self.sketchKey,
             draws: Data(repeating: 5, count: 32), formTokens: FormTokens(key: Data(repeating: 8, count: 32)))
         let handles = StaffRecords(of: records, desk: records.desk(log: log, isReadTwice: isReadTwice), log: log)
         site = try StaffSite(
             look: look, keys: keys, records: handles, sealer: sealer, dueTimes: dueTimes, reception: reception,
-            inboxReader: InboxReader(phrases: MailPhrases(file: "mail.yaml", text: moderation["mail.yaml"] ?? "")),
+            inboxReader: InboxReader(phrases: Self.phrases.get()),
             inboxReception: InboxReception(
                 triage: Triage(rules: rules), sealer: sealer, sketchKey: Self.sketchKey, sealedTogether: 1,
                 receipts: receipts, sendingKeys: SendingKeys(key: sendingKey), intake: records.intake,
                 importKey: Data(repeating: 9, count: 32), authorities: facts.authorities, arrivalDays: arrivalDays,
                 dueTimes: dueTimes,
-                languages: LanguageGuess(file: "languages.yaml", text: moderation["languages.yaml"] ?? ""),
+                languages: Self.languages.get(),
                 today: { day + clock.days }, secondsNow: { clock.second }, generator: { SystemRandomNumberGenerator() },
                 onDanger: {}),
             receiptWords: receiptWords, publicAddress: "https://earshot.example/",
