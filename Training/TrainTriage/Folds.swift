@@ -61,16 +61,26 @@ struct Folds {
         return (share, Double(right.count { flagged[$0] }) / Double(max(1, right.count)))
     }
 
-    /// What each message counts, so that urgencies stand in a mix as a service with many serious messages has them, whatever
-    /// the corpus holds more of.
+    /// What each message counts, so that urgencies and languages stand in a mix as a service with many serious messages has
+    /// them, whatever the corpus holds more of.
     private static func mix(_ trainer: MessageTrainer) -> [Double] {
         let usual: [Urgency: Double] = [
             .dangerNow: 0.145, .safeguarding: 0.285, .concern: 0.4, .praise: 0.085, .spam: 0.085,
         ]
-        var counts: [Urgency: Double] = [:]
-        for message in trainer.messages { counts[message.urgency, default: 0] += 1 }
-        return trainer.messages.map { (usual[$0.urgency] ?? 0) / max(1, counts[$0.urgency] ?? 1) }
+        var counts: [Urgency: (english: Double, other: Double)] = [:]
+        for message in trainer.messages {
+            let count = counts[message.urgency] ?? (0, 0)
+            counts[message.urgency] =
+                message.isEnglish ? (count.english + 1, count.other) : (count.english, count.other + 1)
+        }
+        return trainer.messages.map { message in
+            let (share, count) = (usual[message.urgency] ?? 0, counts[message.urgency] ?? (1, 1))
+            return message.isEnglish
+                ? share * (1 - shareOfOtherLanguages) / count.english : share * shareOfOtherLanguages / count.other
+        }
     }
+
+    private static let shareOfOtherLanguages = 0.08
 
     /// Of messages that are found at a threshold, and of all that should be.
     func recallAndPrecision(of question: Int, from threshold: Float, _ trainer: MessageTrainer) -> (Double, Double) {
@@ -81,7 +91,7 @@ struct Folds {
     }
 
     /// In doubt upward: a queue in which this share of the corpus stands as danger, or as either.
-    private static let shareOfQueue = ["danger": 0.175, "serious": 0.505]
+    private static let shareOfQueue = ["danger": 0.175, "serious": 0.485]
 
     private static func fold(of group: String) -> UInt64 {
         group.utf8.reduce(5_381) { $0 &* 33 &+ UInt64($1) } % count

@@ -6,6 +6,7 @@ struct LabelledMessage: Sendable {
     let scalars: [Unicode.Scalar]
     let spans: [(range: Range<Int>, kind: IdentifierKind)]
     let channel: Channel
+    let isEnglish: Bool
     let urgency: Urgency
     let areas: Set<JudgementArea>
     /// Messages of one group are near-duplicates, or the message alone; a fold holds all of a group or none.
@@ -46,6 +47,7 @@ struct LabelledMessage: Sendable {
             let urgency = Urgency(rawValue: String(head[3]))
         else { throw refusal }
         self.channel = channel
+        isEnglish = head[2] == "en"
         self.urgency = urgency
         areas = try Set(
             (head[4] == "-" ? [] : head[4].split(separator: ",")).map { name in
@@ -59,7 +61,8 @@ struct LabelledMessage: Sendable {
     init(_ other: LabelledMessage, scalars: [Unicode.Scalar], spans: [(range: Range<Int>, kind: IdentifierKind)]) {
         self.scalars = scalars
         self.spans = spans
-        (channel, urgency, areas, group) = (other.channel, other.urgency, other.areas, other.group)
+        (channel, isEnglish, urgency) = (other.channel, other.isEnglish, other.urgency)
+        (areas, group) = (other.areas, other.group)
     }
 
     private static func parted(

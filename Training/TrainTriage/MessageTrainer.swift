@@ -92,7 +92,7 @@ struct MessageTrainer {
 
     private func learn(_ examples: [Example], featureCount: Int) -> Learnt {
         var learnt = Learnt(weights: Array(repeating: Row(), count: featureCount))
-        var squares = Array(repeating: Row(repeating: 0.02), count: featureCount)
+        var squares = Array(repeating: Row(repeating: 0.3), count: featureCount)
         var biasSquares = Row(repeating: 1)
         var order = Array(examples.indices)
         var generator = Seeded(7)

@@ -180,18 +180,30 @@ extension IdentifierFinder {
     /// “riz underscore k0”: nobody says that of anything else.
     private mutating func findSpeltOutAccounts() {
         for sign in reading.words.indices where isWord(sign, "underscore") && !isTaken[sign] {
-            var (start, end) = (sign, sign + 1)
-            if start > 0, isJoined(start - 1), inSameSentence(start - 1, sign), !isTaken[start - 1] { start -= 1 }
-            while end < reading.words.count, isJoined(end - 1), inSameSentence(sign, end), !isTaken[end],
-                end == sign + 1 || isWord(end - 1, anyOf: ["underscore", "dot", "dash"])
-                    || isWord(end, anyOf: ["underscore", "dot", "dash"]) || isDigits(end)
-            {
-                end += 1
-            }
-            take(start..<end, .handle)
+            takeSpeltOutAccount(around: sign)
+        }
+        // “lil dot kez dot 22” where an account is spoken of.
+        for sign in reading.words.indices where isWord(sign, "dot") && !isTaken[sign] {
+            if isNear([.handleCues], sign..<(sign + 1), before: 10, after: 6) { takeSpeltOutAccount(around: sign) }
         }
     }
 
+    private mutating func takeSpeltOutAccount(around sign: Int) {
+        var (start, end) = (sign, sign + 1)
+        while start > 0, isJoined(start - 1), inSameSentence(start - 1, sign), !isTaken[start - 1] {
+            start -= 1
+            guard isWord(start - 1, anyOf: Self.saidSigns), !isTaken[start - 1] else { break }
+            start -= 1
+        }
+        while end < reading.words.count, isJoined(end - 1), inSameSentence(sign, end), !isTaken[end],
+            isWord(end - 1, anyOf: Self.saidSigns) || isWord(end, anyOf: Self.saidSigns) || isDigits(end)
+        {
+            end += 1
+        }
+        take(start..<end, .handle)
+    }
+
+    private static let saidSigns = ["underscore", "dot", "dash", "hyphen"]
     private static let namers = [
         "im", "is", "its", "as", "add", "find", "search", "follow", "dm", "called", "under", "user", "message", "hes",
         "shes", "me", "msg", "username", "name",

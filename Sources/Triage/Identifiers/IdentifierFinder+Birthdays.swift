@@ -8,6 +8,8 @@ extension IdentifierFinder {
     /// Other dates stay: inspectors need them.
     mutating func findDates() {
         for word in reading.words.indices {
+            // “nine slash eleven slash oh nine” says by itself what it is.
+            if isWord(word, "slash"), !isTaken[word] { takeSlashed(around: word) }
             if isBirthdayCue(word) {
                 takeDates(around: word)
             } else if isAge(word), let cue = [1, 2].first(where: { isWord(word + $0, anyOf: Self.reaching) }) {
@@ -16,6 +18,8 @@ extension IdentifierFinder {
                 isWord(word + 1, anyOf: Self.weekdays + ["today", "yesterday"])
             {
                 take((word + 1)..<(word + 2), .birthday)
+            } else if isAge(word), isTurning(before: word), let date = dateSoon(after: word) {
+                take(withWordsAround(date), .birthday)
             } else if isOwnAge(word), let cue = [1, 2].first(where: { isWord(word + $0, anyOf: ["is", "on", "its"]) }) {
                 let when = word + cue + 1
                 takeReached(isWord(when, "on") ? when + 1 : when, isTurning: true)
@@ -26,8 +30,24 @@ extension IdentifierFinder {
         findBareDates()
     }
 
+    /// “turning 18 14th feb”, “mbush 18 vjeç më 14 nëntor”.
+    private func dateSoon(after age: Int) -> Range<Int>? {
+        for start in (age + 1)..<(age + 4) where start < reading.words.count && inSameSentence(age, start) {
+            let date = date(from: start)
+            if date.contains(where: { isIn(.months, $0) }) { return date }
+        }
+        return nil
+    }
+
+    private mutating func takeSlashed(around slash: Int) {
+        let start = max(0, slash - 1)
+        let date = spokenDate(start)
+        if date.count >= 5, date.contains(slash), !date.contains(where: { isTaken[$0] }) { take(date, .birthday) }
+    }
+
     private func isBirthdayCue(_ word: Int) -> Bool {
         isIn(.birthdayCues, word) || isWord(word, "d") && isWord(word + 1, "o") && isWord(word + 2, "b")
+            || isWord(word, "pen") && isWord(word + 1, "blwydd")
             || isWord(word, "b") && isWord(word + 1, anyOf: ["day", "days"]) && isJoined(word, by: "- ")
     }
 
@@ -39,7 +59,7 @@ extension IdentifierFinder {
             var date = date(from: word)
             // Far from the cue only what is all figures.
             if word > cue + 10, date.count != 3 || !date.allSatisfy({ isDayOrYear($0) }) { date = word..<word }
-            if date.isEmpty, isClose { date = festival(word) }
+            if date.isEmpty, isClose { date = withYear(festival(word)) }
             if date.isEmpty, isClose, word - cue < 5,
                 isDay(word) || isIn(.months, word) && follows(word, ["in", "is", "on"])
             {
@@ -146,12 +166,40 @@ extension IdentifierFinder {
         return word..<word
     }
 
-    private func spokenDate(_ start: Int) -> Range<Int> {
-        var end = start
-        while isIn(.digitWords, end) || isWord(end, anyOf: Self.tens), end == start || isJoined(end - 1, by: " -,/.") {
+    /// “Pancake Day twenty fifteen”: a day with the year behind it.
+    private func withYear(_ day: Range<Int>) -> Range<Int> {
+        guard !day.isEmpty else { return day }
+        var end = day.upperBound
+        while end < day.upperBound + 4, isIn(.digitWords, end) || isWord(end, anyOf: Self.tens + ["thousand", "and"]),
+            isJoined(end - 1, by: " -,")
+        {
             end += 1
         }
-        return end - start >= 3 ? start..<end : start..<start
+        if end == day.upperBound, isYearOfBirth(end), letters(end).count == 4, isJoined(end - 1, by: " ,") { end += 1 }
+        return day.lowerBound..<end
+    }
+
+    /// “three-eleven-oh-four”, “nine slash eleven slash oh nine”, “osiemnastego marca dwa tysiące dwunastego”.
+    private func spokenDate(_ start: Int) -> Range<Int> {
+        var end = start
+        while isIn(.digitWords, end) || isWord(end, anyOf: Self.tens)
+            || end > start && isWord(end, anyOf: ["slash", "stroke", "dash", "dot", "point"]),
+            end == start || isJoined(end - 1, by: " -,/.")
+        {
+            end += 1
+        }
+        if end - start >= 3 { return start..<end }
+        // “fy ngeni ar y trydydd o Fai”
+        guard !isWord(start, "ar") else { return start..<start }
+        end = start
+        var spoken = 0
+        while end < reading.words.count, isIn([.dateWordsElsewhere, .months], end) || reading.words[end].hasDigit,
+            end == start || isJoined(end - 1, by: " -,/.")
+        {
+            if isIn(.dateWordsElsewhere, end), letters(end).count > 1 { spoken += 1 }
+            end += 1
+        }
+        return end - start >= 3 && spoken > 0 ? start..<end : start..<start
     }
 
     private func follows(_ word: Int, _ choices: [String]) -> Bool { isWord(word - 1, anyOf: choices) }
@@ -175,7 +223,7 @@ extension IdentifierFinder {
     }
 
     private func isTurning(before age: Int) -> Bool {
-        (max(0, age - 3)..<age).contains { isWord($0, anyOf: ["turn", "turns", "turned", "turning", "be", "becomes"]) }
+        (max(0, age - 3)..<age).contains { isWord($0, anyOf: Self.turning) }
             || isCapital(age - 1) || isUnknown(age - 1)
     }
 
@@ -204,6 +252,9 @@ extension IdentifierFinder {
         return isWord(word - 1, anyOf: ["my", "his", "her", "our", "their"])
     }
 
+    private static let turning = [
+        "turn", "turns", "turned", "turning", "be", "becomes", "bej", "mbush", "koncze", "skoncze", "troi",
+    ]
     private static let reaching = ["on", "in", "since", "from", "this", "next", "last", "come"]
     private static let betweenParts = ["of", "the", "de", "on", "o", "and", "ar", "y", "day", "thousand"]
     private static let weekdays = [
@@ -215,7 +266,9 @@ extension IdentifierFinder {
         "sixteen", "seventeen", "eighteen", "nineteen", "twenty", "thirteen", "fourteen", "fifteen",
     ]
     private static let tens = [
-        "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "twenty", "thirty", "hundred",
+        "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "twenty", "thirty", "hundred", "seventy",
+        "eighty",
+        "ninety",
     ]
     private static let ordinalWords = [
         "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",

@@ -6,6 +6,7 @@ extension IdentifierFinder {
         findCuedReferences()
         findMixedReferences()
         findSpokenNumbers()
+        findNumbersInOtherLanguages()
         findRunsOfDigits()
         findPartsOfNumbers()
     }
@@ -19,7 +20,7 @@ extension IdentifierFinder {
             }
             var end = start + 1
             while end < reading.words.count, !isTaken[end], isDigits(end),
-                isJoined(end - 1, by: " .-()/+\u{2011}\u{2013}")
+                isJoined(end - 1, by: " .-()/+·•_*\u{2011}\u{2013}\u{2014}") || isBrokenOver(end - 1, from: start)
             {
                 end += 1
             }
@@ -28,13 +29,20 @@ extension IdentifierFinder {
         }
     }
 
+    /// A number on several lines, below a word that says what it is.
+    private func isBrokenOver(_ word: Int, from start: Int) -> Bool {
+        isJoined(word, by: "\r\n ") && isNear([.numberCues, .phoneCues], start..<(start + 1), before: 5)
+    }
+
     private mutating func judge(_ words: Range<Int>) {
         let digits = words.map(digits).joined()
         let isYears = words.allSatisfy { letters($0).count == 4 && (isBetween($0, 1900...2099)) }
         guard digits.count >= 3, !isYears, !helplines.contains(digits) else { return }
         let startsLikePhone = digits.hasPrefix("0") || digits.hasPrefix("44") || hasPlus(words.lowerBound)
         let isNearPhone = isNear([.phoneCues], words, before: 3)
-        if digits.count >= 9, startsLikePhone || isNearPhone { return take(words, .phone) }
+        if digits.count >= 9, startsLikePhone || isNearPhone {
+            return take(withPlus(before: words.lowerBound)..<words.upperBound, .phone)
+        }
         if digits.count >= 6, isNearPhone, words.count < 4 { return take(words, .phone) }
         // “made on 12/03/2014”
         if isWholeDateInFigures(words) { return }
@@ -43,14 +51,20 @@ extension IdentifierFinder {
             return take((isPrefix(before) ? before : words.lowerBound)..<words.upperBound, .number)
         }
         if let insurance = insuranceNumber(around: words, digits: digits.count) { return take(insurance, .number) }
-        if isCuedNumber(words) || isBare(words, digits) { return take(words, .number) }
+        if isCuedNumber(words) || isBare(words, digits) || isSpacedOut(words, digits) {
+            let before = words.lowerBound - 1
+            let start = digits.count > 4 && isPrefix(before) ? before : words.lowerBound
+            return take(start..<withDay(after: words.upperBound), .number)
+        }
         takeWithLetters(words, digits)
     }
 
     /// Whether capitals before a long number are its first part, as in “TEN 00317 882” and “K 2214907”.
     private func isPrefix(_ word: Int) -> Bool {
+        // A social worker's number begins with the letters by which everybody calls them.
+        let isRegistration = isWord(word - 1, "registration") || isWord(word - 1, anyOf: ["registered", "england", "reg"])
         guard isMixedCase, isJoined(word), isLetters(word), letters(word).count <= 4, !isTaken[word],
-            !isIn([.neverCovered, .numberCues, .phoneCues, .roles, .months], word)
+            isRegistration || !isIn([.neverCovered, .numberCues, .phoneCues, .roles, .months], word)
         else { return false }
         if letters(word).count == 1 { return isCapital(word) && !isWord(word, anyOf: ["i", "a"]) }
         return reading.words[word].isAllCapitals
@@ -63,6 +77,18 @@ extension IdentifierFinder {
             isJoined(before), !isOrdinaryQuantity(words), !isIn([.ordinary, .months, .roles], before)
         else { return }
         take((isIn(.neverCovered, before) || isTaken[before] ? before + 1 : before)..<words.upperBound, .number)
+    }
+
+    /// “0 6 3 5 9 2”: one digit after the other, as a number is read out.
+    private func isSpacedOut(_ words: Range<Int>, _ digits: String) -> Bool {
+        words.count == digits.count && digits.count > 5 && digits.hasPrefix("0")
+    }
+
+    /// “CAD 2214 of 9 March”: the police count their calls anew each day.
+    private func withDay(after end: Int) -> Int {
+        guard isWord(end, "of"), isJoined(end - 1), isJoined(end) else { return end }
+        let day = date(from: end + 1)
+        return day.isEmpty ? end : day.upperBound
     }
 
     /// Five or six digits that count nothing.
@@ -192,7 +218,7 @@ extension IdentifierFinder {
         return range.contains(value)
     }
 
-    private func isMoney(_ word: Int) -> Bool {
+    func isMoney(_ word: Int) -> Bool {
         let before = reading.words[word].range.lowerBound - 1
         return before >= 0 && "£$€".unicodeScalars.contains(reading.scalars[before])
     }

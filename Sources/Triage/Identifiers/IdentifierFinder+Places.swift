@@ -4,15 +4,37 @@ import Concerns
 extension IdentifierFinder {
     mutating func findPlaces() {
         for word in reading.words.indices where !isTaken[word] {
-            if isWord(word + 1, "of"), isIn(.schools, word), isLikelyName(word + 2), isJoined(word), isJoined(word + 1)
-            {
-                take(word..<(word + 3), .school)
+            if isWord(word + 1, "of"), isJoined(word), isJoined(word + 1), let kind = kindOfNamed(word) {
+                take(word..<endOfCapitals(from: word + 3), kind)
             } else if let kind = endKind(word) {
                 takeNamed(endingAt: word, kind)
             }
         }
+        for word in reading.words.indices where !isTaken[word] { takeNumberedHouse(word) }
         for word in reading.words.indices where !isTaken[word] { takeTown(word) }
         findClasses()
+    }
+
+    /// “14 Priory” where somebody is or goes.
+    private mutating func takeNumberedHouse(_ number: Int) {
+        guard isMixedCase, isWord(number - 1, anyOf: ["at", "to", "from", "in", "near"]), isHouseNumber(number),
+            isJoined(number), isCapital(number + 1), !isTaken[number + 1], isLetters(number + 1),
+            letters(number + 1).count > 3, !isIn([.months, .neverCovered, .roles, .ordinary], number + 1)
+        else { return }
+        take(number..<endOfCapitals(from: number + 2), .address)
+    }
+
+    /// “University of Leeds”, “Tabernacle of Living Waters”.
+    private func kindOfNamed(_ word: Int) -> IdentifierKind? {
+        if isIn(.schools, word), isLikelyName(word + 2) { return .school }
+        let isNamed = isMixedCase && isCapital(word) && isCapital(word + 2)
+        return isNamed && isIn(.organisations, word) ? .localOrganisation : nil
+    }
+
+    private func endOfCapitals(from start: Int) -> Int {
+        var end = start
+        while isMixedCase, isCapital(end), isJoined(end - 1), end - start < 2, !isTaken[end] { end += 1 }
+        return end
     }
 
     private func endKind(_ word: Int) -> IdentifierKind? {
@@ -30,6 +52,13 @@ extension IdentifierFinder {
             start -= 1
         }
         if start < end, isIn([.schools, .homes], end - 1), start == end - 1, isIn(.ordinary, end - 1) { return }
+        // “31 back rigg street”
+        if kind == .address, start < end, start > 1, isHouseNumber(start - 2), isJoined(start - 2), isJoined(start - 1),
+            isLetters(start - 1), !isIn([.neverCovered, .roles, .placeCues], start - 1), letters(start - 1).count > 2,
+            inSameSentence(start - 2, end)
+        {
+            start -= 1
+        }
         let numbered = withNumbers(start)
         guard start < end else { return }
         let hasNumber = numbered < start
@@ -150,5 +179,27 @@ extension IdentifierFinder {
                 take((word + 1)..<(word + 2), .school)
             }
         }
+        // “her cousin out of 10R”
+        for word in reading.words.indices where isMixedCase && reading.words[word].hasDigit && !isTaken[word] {
+            let digits = letters(word).prefix(while: Self.isDigit)
+            let form = reading.scalars[reading.words[word].range].dropFirst(digits.count)
+            let isYear = digits.count == 1 && digits.first.map { $0 >= 0x37 } == true || isBetween(word, digits.count)
+            guard isYear, (1...2).contains(form.count), form.allSatisfy(Reading.isCapital),
+                !isWord(word, anyOf: Self.notForms)
+            else { continue }
+            take(word..<(word + 1), .school)
+        }
     }
+
+    /// Whether two digits are a year of secondary school: 10 to 13.
+    private func isBetween(_ word: Int, _ count: Int) -> Bool {
+        count == 2 && letters(word).first == 0x31
+            && letters(word).dropFirst().first.map { (0x30...0x33).contains($0) } == true
+    }
+
+    private static let notForms = [
+        "7am", "8am", "9am", "10am", "11am", "12am", "7pm", "8pm", "9pm", "10pm", "11pm", "12pm", "7k", "8k", "9k",
+        "10k",
+        "11k", "12k", "13k", "8gb", "10m", "10g",
+    ]
 }

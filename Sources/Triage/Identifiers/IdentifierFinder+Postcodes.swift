@@ -23,7 +23,7 @@ extension IdentifierFinder {
         let isNamed = isAfterPostcode(start)
         var signs: [UInt32] = []
         for end in start..<min(start + 7, reading.words.count) {
-            if end > start, isTaken[end] || !isJoined(end - 1, by: isCued ? " -.,/_:\r\n" : " -.,/_\r\n") { return }
+            if end > start, isTaken[end] || !isJoined(end - 1, by: isCued ? " -.,/_:–—\r\n" : " -.,/_–\r\n") { return }
             signs += isNamed ? Self.digit(said: letters(end)).map { [$0] } ?? Array(letters(end)) : Array(letters(end))
             guard signs.count <= 7 else { return }
             let words = start..<(end + 1)
@@ -64,7 +64,7 @@ extension IdentifierFinder {
         }
     }
 
-    private func isExactOutward(_ signs: ArraySlice<UInt32>) -> Bool {
+    func isExactOutward(_ signs: ArraySlice<UInt32>) -> Bool {
         isOutwardShape(signs) && rules.lists.lists(of: signs.prefix(while: Self.isLetter)).contains(.postcodeAreas)
     }
 

@@ -22,6 +22,7 @@ extension IdentifierFinder {
         guard reading.words[word].hasDigit else {
             return isIn(Self.aboutNumbers, word) && !isIn(.digitWords, word)
         }
+        if isMoney(word) || isDecimal(word) { return true }
         let letters = letters(word)
         // “in 2016”, “year11”, “covid19”
         if letters.count == 4, letters.allSatisfy(Self.isDigit) {
@@ -35,6 +36,15 @@ extension IdentifierFinder {
         }
         return (3...4).contains(letters.count) && letters.dropLast(2).allSatisfy(Self.isDigit)
             && ["am", "pm"].contains { letters.suffix(2).elementsEqual($0.unicodeScalars.map(\.value)) }
+    }
+
+    /// “11.44”, “£4,471,900”: the pieces of one number, or of a sum.
+    private func isDecimal(_ word: Int) -> Bool {
+        [word - 1, word].contains { first in
+            guard first >= 0, isDigits(first), isDigits(first + 1), letters(first).count <= 3 else { return false }
+            let sign = reading.gap(after: first)
+            return letters(first + 1).count <= 3 && (sign.elementsEqual(["."]) || sign.elementsEqual([","]))
+        }
     }
 
     private static let aboutNumbers: RedactionLists = [

@@ -42,12 +42,15 @@ extension IdentifierFinder {
             ? isCapital(word) && !isWord(word, "i") : reading.words[word].isAllCapitals && !isIn(.ordinary, word)
     }
 
-    private func isAttached(_ word: Int) -> Bool {
-        [word - 1, word].contains { gap in
-            gap >= 0 && gap + 1 < reading.words.count && reading.gap(after: gap).count == 1
-                && reading.gap(after: gap).allSatisfy { "-/._:".unicodeScalars.contains($0) }
-                && (reading.words[gap].hasDigit || reading.words[gap + 1].hasDigit)
-        }
+    /// Whether a sign ties it to a neighbour, as in “KT/0912” and “UASC/KT”.
+    private func isAttached(_ word: Int) -> Bool { isTied(word - 1) || isTied(word) }
+
+    private func isTied(_ word: Int) -> Bool {
+        guard word >= 0, word + 1 < reading.words.count else { return false }
+        let gap = reading.gap(after: word)
+        guard gap.count == 1, let sign = gap.first, "-/._:".unicodeScalars.contains(sign) else { return false }
+        let (one, other) = (reading.words[word], reading.words[word + 1])
+        return one.hasDigit || other.hasDigit || sign != "." && one.isAllCapitals && other.isAllCapitals
     }
 
     /// A year by itself, as in “claim 2021”.

@@ -4,8 +4,8 @@ import Concerns
 extension IdentifierFinder {
     /// “ruth at example dot org”, “ruth dot b at example.org”, “ruth at gmail com”.
     mutating func findSpeltOutAddresses() {
-        for at in reading.words.indices.dropFirst() where isWord(at, "at") && !isTaken[at - 1] {
-            guard let end = domain(from: at + 1) else { continue }
+        for at in reading.words.indices.dropFirst() where isWord(at, anyOf: Self.ats) {
+            guard let end = domain(from: at + 1), isWord(at, "at") || isSpelt(end, at) else { continue }
             let start = localPart(endingAt: at - 1)
             let isPlain = start == at - 1 && isIn([.ordinary, .neverCovered, .doing], start) && !isSpelt(end, at)
             if !isPlain { take(start..<end, .email) }
@@ -17,14 +17,16 @@ extension IdentifierFinder {
         for word in reading.words.indices.dropLast() where !isTaken[word] {
             let gap = reading.gap(after: word)
             guard gap.count > 1, gap.count <= 3, gap.contains("@"), gap.first == " ",
-                let end = domain(from: word + 1)
+                let end = domain(from: word + 1, mayHaveGaps: true)
             else { continue }
             take(localPart(endingAt: word)..<end, .email)
         }
     }
 
     /// Where a domain that starts at a word ends; nil where none does.
-    private func domain(from start: Int) -> Int? {
+    ///
+    /// - Parameter mayHaveGaps: whether blanks may stand around its dots.
+    private func domain(from start: Int, mayHaveGaps: Bool = false) -> Int? {
         guard reading.words.indices.contains(start) else { return nil }
         // “g mail”
         var end =
@@ -38,8 +40,13 @@ extension IdentifierFinder {
                 end += 1
                 continue
             }
-            if gapIsDot(end) || isJoined(end, by: " .") && isIn(.webEndings, end + 1) && isProvider(start) {
+            if gapIsDot(end)
+                || isJoined(end, by: " .") && isIn(.webEndings, end + 1)
+                    && (isProvider(start) || mayHaveGaps && reading.gap(after: end).contains("."))
+            {
                 end += 1
+            } else if isWord(end + 1, "full"), isWord(end + 2, "stop"), end + 3 < reading.words.count {
+                end += 3
             } else if isWord(end + 1, anyOf: Self.dots), end + 2 < reading.words.count {
                 end += 2
             } else {
@@ -80,7 +87,8 @@ extension IdentifierFinder {
         return start
     }
 
-    private static let dots = ["dot", "punkt", "kropka", "pika", "نقطه", "نقطة", "chấm"]
+    private static let ats = ["at", "malpa", "ne", "ات", "آت", "yn"]
+    private static let dots = ["dot", "punkt", "kropka", "pika", "pike", "نقطه", "نقطة", "cham", "dotyn"]
     private static let providers = [
         "gmail", "googlemail", "hotmail", "outlook", "yahoo", "icloud", "protonmail", "proton", "btinternet", "aol",
         "msn",

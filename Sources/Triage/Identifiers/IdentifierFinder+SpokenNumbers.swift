@@ -14,12 +14,59 @@ extension IdentifierFinder {
                 start += 1
                 continue
             }
-            let (end, digits, spoken) = spokenRun(from: start)
+            var (end, digits, spoken) = spokenRun(from: start)
+            if isNought, (3...9).contains(digits.count), !helplines.contains(digits),
+                let whole = wholePhone(from: end, digits)
+            {
+                (end, digits) = whole
+            }
             let isWhole = isNought && (10...12).contains(digits.count)
             let isCued = spoken >= 3 && digits.count >= 3 && isNear([.numberCues], start..<end, before: 3)
             if isWhole || isCued || digits.count >= 6 && spoken >= 3, !helplines.contains(digits) {
-                take(start..<end, isWhole || !isCued ? .phone : .number)
+                take(withPlus(before: start)..<end, isWhole || !isCued ? .phone : .number)
             }
+            start = max(end, start + 1)
+        }
+    }
+
+    /// “07700 then its 900 and the last bit is 529”: what makes a telephone number whole, with words between its pieces.
+    private func wholePhone(from start: Int, _ begun: String) -> (end: Int, digits: String)? {
+        var (next, digits) = (start, begun)
+        while next < reading.words.count, digits.count < 10 {
+            var piece = next
+            while piece < next + 6, isWord(piece, anyOf: Self.pieceWords) { piece += 1 }
+            guard piece < reading.words.count, !isTaken[piece], isRunJoined(next - 1) || piece > next else {
+                return nil
+            }
+            let run = spokenRun(from: piece)
+            guard !run.digits.isEmpty else { return nil }
+            digits += run.digits
+            next = run.end
+        }
+        return (10...11).contains(digits.count) ? (next, digits) : nil
+    }
+
+    private static let pieceWords = [
+        "then", "its", "it", "is", "and", "the", "last", "end", "next", "bit", "part", "after", "that", "comes", "goes",
+        "rest", "followed", "by", "finishes", "with", "final", "three", "four", "digits", "numbers", "ends",
+    ]
+
+    /// Where a number with “plus four four …” before it begins.
+    func withPlus(before word: Int) -> Int {
+        isWord(word - 1, "plus") && isJoined(word - 1) && !isTaken[word - 1] ? word - 1 : word
+    }
+
+    /// “không bảy bảy không …”, “sero saith saith …”: six digits or more, said in another language.
+    mutating func findNumbersInOtherLanguages() {
+        var start = 0
+        while start < reading.words.count {
+            var end = start
+            while end < reading.words.count, !isTaken[end], isIn(.digitWordsElsewhere, end),
+                end == start || isRunJoined(end - 1)
+            {
+                end += 1
+            }
+            if end - start >= 6 { take(withPlus(before: start)..<end, .phone) }
             start = max(end, start + 1)
         }
     }
@@ -62,7 +109,7 @@ extension IdentifierFinder {
     }
 
     private func isRunJoined(_ word: Int) -> Bool {
-        if isJoined(word, by: " -,.()/_*\u{2011}\u{2013}") { return true }
+        if isJoined(word, by: " -,.()/_*·•\u{2011}\u{2013}\u{2014}") { return true }
         // “07700 … 900461”
         let gap = reading.gap(after: word)
         return gap.count <= 6 && gap.allSatisfy { " .…-".unicodeScalars.contains($0) }
@@ -94,8 +141,9 @@ extension IdentifierFinder {
         {
             return true
         }
-        return isWord(cue, anyOf: ["four", "three", "4", "3", "digits"])
-            && isWord(cue - 1, anyOf: ["last", "first", "final"])
+        if isWord(cue, "as") { cue -= 1 }
+        return isWord(cue, anyOf: ["four", "three", "4", "3", "digits", "bit", "part"])
+            && isWord(cue - 1, anyOf: ["last", "first", "final", "end"])
     }
 
     /// Whether a number of as many digits, or of the same letters, was covered just before it.

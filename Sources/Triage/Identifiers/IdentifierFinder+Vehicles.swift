@@ -36,7 +36,7 @@ extension IdentifierFinder {
         if isJoined(word, by: isCued ? " -.?*," : " -") { return true }
         // “LN 21 … V D J”
         let gap = reading.gap(after: word)
-        return isCued && gap.count <= 6 && gap.allSatisfy { " .…-".unicodeScalars.contains($0) }
+        return isCued && gap.count <= 6 && gap.allSatisfy { " .…-–—".unicodeScalars.contains($0) }
     }
 
     private func isMark(_ signs: [UInt32], _ words: Range<Int>, isCued: Bool, isPlate: Bool) -> Bool {
@@ -53,7 +53,11 @@ extension IdentifierFinder {
             return isParted || words.allSatisfy { canBePart($0, isCued: isCued) }
         }
         guard hasDigit(words) else { return false }
-        guard isSpelt || words.count <= 3, words.allSatisfy({ canBePart($0, isCued: isCued) }) else { return false }
+        // “h846 w z d”
+        let isEndSpelt = isCued && words.dropFirst().allSatisfy { letters($0).count == 1 }
+        guard isSpelt || isEndSpelt || words.count <= 3, words.allSatisfy({ canBePart($0, isCued: isCued) }) else {
+            return false
+        }
         if words.count < 3, let shape = Self.tellingShapes.first(where: { Self.isShape(signs, $0) }) {
             // “b12 tbh” and “abt 100m” are none.
             let isSure = words.count == 1 || shape == "a999aaa" && letters(words.lowerBound).count == 4
@@ -73,7 +77,7 @@ extension IdentifierFinder {
     }
 
     /// Whether letters and digits stand as in a pattern of “a” and “9”.
-    private static func isShape(_ signs: [UInt32], _ shape: String) -> Bool {
+    static func isShape(_ signs: [UInt32], _ shape: String) -> Bool {
         guard signs.count == shape.utf8.count else { return false }
         return zip(signs, shape.utf8).allSatisfy { sign, kind in kind == 0x61 ? isLetter(sign) : isDigit(sign) }
     }
@@ -111,6 +115,7 @@ extension IdentifierFinder {
         {
             end = start + 2
         }
+        if end == start, let spelt = speltPart(from: start) { end = spelt }
         guard end > start else {
             if isPartOfMark(start) { take(start..<(start + 1), .vehicle) }
             return
@@ -128,6 +133,19 @@ extension IdentifierFinder {
             next += 1
         }
         take(start..<end, .vehicle)
+    }
+
+    /// “reg starts p x 9 7”, “its RK 4 7”: letters and digits one by one, of which some are missing.
+    private func speltPart(from start: Int) -> Int? {
+        var (end, signs) = (start, [UInt32]())
+        while end < reading.words.count, !isTaken[end],
+            letters(end).count == 1 || end == start && letters(end).count == 2,
+            end == start || isJoined(end - 1, by: " -.")
+        {
+            signs += letters(end)
+            end += 1
+        }
+        return ["aa99", "aa99a", "aa99aa"].contains { Self.isShape(signs, $0) } ? end : nil
     }
 
     private func isPartOfMark(_ word: Int) -> Bool {

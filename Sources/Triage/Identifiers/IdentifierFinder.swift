@@ -25,7 +25,7 @@ struct IdentifierFinder {
         self.reading = reading
         self.rules = rules
         self.helplines = helplines
-        lists = rules.lists.lists(of: reading)
+        lists = Self.lists(of: reading, rules.lists)
         listsWithoutS = reading.words.map { word in
             let letters = reading.letters[word.folded]
             return letters.count > 3 && letters.last == 0x73 ? rules.lists.lists(of: letters.dropLast()) : []
@@ -37,10 +37,26 @@ struct IdentifierFinder {
         isGuessRisky = unknown.count { $0 } * 3 > reading.words.count { $0.hasLetter }
     }
 
+    /// The lists of each word; in Arabic and Ethiopic script also those of a name behind “and”, “to”, “in” or “the”, which are
+    /// written together with it.
+    private static func lists(of reading: Reading, _ lists: WordLists<RedactionLists>) -> [RedactionLists] {
+        var found = lists.lists(of: reading)
+        for (place, word) in reading.words.enumerated() where found[place].isEmpty && word.folded.count > 2 {
+            let letters = reading.letters[word.folded]
+            guard let first = letters.first, joinedBefore.contains(first) else { continue }
+            found[place] = lists.lists(of: letters.dropFirst()).intersection([.givenNames, .places])
+        }
+        return found
+    }
+
+    /// و, ب, ل, ف and ك; ን, ብ and ካ.
+    private static let joinedBefore: Set<UInt32> = [0x648, 0x628, 0x644, 0x641, 0x643, 0x1295, 0x1265, 0x12AB]
+
     /// All redactions, in order and apart from one another.
     mutating func redactions() -> [Redaction] {
         findAccounts()
         findDates()
+        findSpeltCodes()
         findPostcodes()
         findInsuranceNumbers()
         findVehicles()

@@ -58,6 +58,11 @@ struct NameFinder {
             start -= 1
         }
         while end < shares.count, end < words.upperBound + 3, belongs(end, acrossGapAfter: end - 1, shares) { end += 1 }
+        let label = NameLabel(find.redaction.kind)
+        if label == NameLabel(.home) || label == NameLabel(.address) || label == NameLabel(.place) {
+            if isNumber(start - 1), finder.isJoined(start - 1), finder.inSameSentence(start - 1, start) { start -= 1 }
+            if isNumber(end), finder.isJoined(end - 1), !finder.isWord(end + 1, anyOf: Self.counted) { end += 1 }
+        }
         guard start < words.lowerBound || end > words.upperBound else { return find }
         let scalars = finder.reading.scalars(of: start..<end)
         let whole =
@@ -66,6 +71,18 @@ struct NameFinder {
                 scalars.upperBound, find.redaction.scalars.upperBound)
         return IdentifierFind(Redaction(whole, find.redaction.kind), because: find.reason, confidence: find.confidence)
     }
+
+    /// A house number: “14 Priory”, “Hawthorn 2”.
+    private func isNumber(_ word: Int) -> Bool {
+        guard finder.reading.words.indices.contains(word), finder.reading.words[word].hasDigit else { return false }
+        let digits = finder.letters(word).prefix(while: IdentifierFinder.isDigit).count
+        return (1...3).contains(digits) && finder.letters(word).count - digits <= 1
+    }
+
+    private static let counted = [
+        "am", "pm", "times", "days", "nights", "weeks", "months", "years", "hours", "mins", "minutes", "kids", "staff",
+        "of", "wks", "yrs", "hrs", "people", "children", "young", "lads", "girls", "boys", "more", "other", "others",
+    ]
 
     private func belongs(_ word: Int, acrossGapAfter gap: Int, _ shares: [NameWeights.Row]) -> Bool {
         guard finder.isLetters(word), finder.reading.words[word].sentence == finder.reading.words[gap].sentence else {

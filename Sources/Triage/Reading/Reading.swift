@@ -134,7 +134,7 @@ struct Reading {
         scalar == "'" || scalar == "’" || scalar == "ʼ" || scalar == "‘" || scalar == "`"
     }
 
-    private static func isCapital(_ scalar: Unicode.Scalar) -> Bool {
+    static func isCapital(_ scalar: Unicode.Scalar) -> Bool {
         let value = scalar.value
         return value < 0x80 ? (0x41...0x5A).contains(value) : scalar.properties.isUppercase
     }

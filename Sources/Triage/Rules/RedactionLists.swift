@@ -42,6 +42,9 @@ struct RedactionLists: OptionSet, Sendable {
     static let doing = Self(bit: 33)
     static let determiners = Self(bit: 34)
     static let ordinary = Self(bit: 35)
+    static let digitWordsElsewhere = Self(bit: 36)
+    static let dateWordsElsewhere = Self(bit: 37)
+    static let alphabet = Self(bit: 38)
 
     /// Each list with its key in the file.
     static let byKey: [(key: String, list: Self)] = [
@@ -56,5 +59,7 @@ struct RedactionLists: OptionSet, Sendable {
         ("digit_words", .digitWords), ("handle_cues", .handleCues), ("postcode_cues", .postcodeCues),
         ("postcode_areas", .postcodeAreas), ("web_endings", .webEndings), ("social_sites", .socialSites),
         ("never_covered", .neverCovered), ("doing", .doing), ("determiners", .determiners), ("ordinary", .ordinary),
+        ("digit_words_in_other_languages", .digitWordsElsewhere),
+        ("date_words_in_other_languages", .dateWordsElsewhere), ("alphabet", .alphabet),
     ]
 }
