@@ -20,6 +20,24 @@ struct NearDuplicatesTests {
         #expect(found["c"] == nil)
     }
 
+    @Test
+    func `two who tell of one event in their own words are found by its names, two who share a name alone are not`() {
+        let texts = [
+            (
+                "a",
+                "On Friday night Dalton from the night staff held Ezekiel on the stairs at Quorn Lodge until he could not speak."
+            ),
+            ("b", "dalton had zeke ezekiel down by the stairs on friday at quorn lodge, his arm is well bad now"),
+            ("c", "Ezekiel likes the football kit he got, thank you all very much."),
+        ]
+        let names: [String: Set<String>] = [
+            "a": ["dalton", "ezekiel", "quorn"], "b": ["dalton", "zeke", "ezekiel", "quorn"], "c": ["ezekiel"],
+        ]
+        let found = clusters(of: texts + Self.others) { names[$0] ?? [] }
+        #expect(found["a"] != nil && found["a"] == found["b"])
+        #expect(found["c"] == nil)
+    }
+
     @Test func `nothing is like nothing`() {
         #expect(clusters(of: []).isEmpty)
         #expect(clusters(of: [("a", ""), ("b", "")]).isEmpty)

@@ -47,7 +47,7 @@ extension IdentifierFinder {
 
     private func isBirthdayCue(_ word: Int) -> Bool {
         isIn(.birthdayCues, word) || isWord(word, "d") && isWord(word + 1, "o") && isWord(word + 2, "b")
-            || isWord(word, "pen") && isWord(word + 1, "blwydd")
+            || isWord(word, anyOf: ["pen", "mhen", "phen", "ben"]) && isWord(word + 1, "blwydd")
             || isWord(word, "b") && isWord(word + 1, anyOf: ["day", "days"]) && isJoined(word, by: "- ")
     }
 
@@ -71,6 +71,12 @@ extension IdentifierFinder {
                 date = word..<(word + 1)
             }
             if date.isEmpty, isClose, isShortYear(word, after: cue) { date = word..<(word + 1) }
+            // “born oh four”
+            if date.isEmpty, word == cue + 1 || isWord(word - 1, "in"), isWord(word, anyOf: ["oh", "o", "nought"]),
+                isIn(.digitWords, word + 1), isJoined(word)
+            {
+                date = word..<(word + 2)
+            }
             // “three-eleven-oh-four”
             if date.isEmpty, isClose { date = spokenDate(word) }
             if !date.isEmpty, !isTaken[word] { take(withWordsAround(date), .birthday) }
@@ -123,7 +129,7 @@ extension IdentifierFinder {
         var next = start
         var (numbers, last) = (0, start)
         var hasMonth = false
-        while next < min(reading.words.count, start + 7), !isTaken[next],
+        while next < min(reading.words.count, start + 10), !isTaken[next],
             next == start || isJoined(next - 1, by: " /.-,(")
         {
             if isDayOrYear(next) || isOrdinalWord(next) || isCardinal(next, besideMonth: hasMonth) {
@@ -224,7 +230,7 @@ extension IdentifierFinder {
 
     private func isTurning(before age: Int) -> Bool {
         (max(0, age - 3)..<age).contains { isWord($0, anyOf: Self.turning) }
-            || isCapital(age - 1) || isUnknown(age - 1)
+            || isCapital(age - 1) || isUnknown(age - 1) || isAge(age - 1) && isJoined(age - 1, by: ", ")
     }
 
     private func isAge(_ word: Int) -> Bool {
@@ -243,7 +249,8 @@ extension IdentifierFinder {
         let digits = letters(word).prefix(while: Self.isDigit)
         let ending = letters(word).dropFirst(digits.count)
         if digits.count == 4 { return ending.isEmpty && (0x31...0x32).contains(digits.first ?? 0) }
-        return (1...2).contains(digits.count) && (ending.isEmpty || ending.count == 2)
+        return (1...2).contains(digits.count)
+            && (ending.isEmpty || ending.count == 2 || ending.elementsEqual("ain".unicodeScalars.map(\.value)))
     }
 
     /// “my 16th”.

@@ -3,6 +3,7 @@ import Concerns
 // Telephone, case and account numbers.
 extension IdentifierFinder {
     mutating func findNumbers() {
+        findSingleSigns()
         findCuedReferences()
         findMixedReferences()
         findSpokenNumbers()
@@ -36,7 +37,9 @@ extension IdentifierFinder {
 
     private mutating func judge(_ words: Range<Int>) {
         let digits = words.map(digits).joined()
-        let isYears = words.allSatisfy { letters($0).count == 4 && (isBetween($0, 1900...2099)) }
+        let isYears =
+            words.allSatisfy { letters($0).count == 4 && isBetween($0, 1900...2099) }
+            && !isBehindCapitals(words.lowerBound)
         guard digits.count >= 3, !isYears, !helplines.contains(digits) else { return }
         let startsLikePhone = digits.hasPrefix("0") || digits.hasPrefix("44") || hasPlus(words.lowerBound)
         let isNearPhone = isNear([.phoneCues], words, before: 3)
@@ -62,12 +65,20 @@ extension IdentifierFinder {
     /// Whether capitals before a long number are its first part, as in “TEN 00317 882” and “K 2214907”.
     private func isPrefix(_ word: Int) -> Bool {
         // A social worker's number begins with the letters by which everybody calls them.
-        let isRegistration = isWord(word - 1, "registration") || isWord(word - 1, anyOf: ["registered", "england", "reg"])
+        let isRegistration =
+            isWord(word - 1, "registration") || isWord(word, "sw") && reading.words[word].isAllCapitals
+            || isWord(word - 1, anyOf: ["registered", "england", "reg"])
         guard isMixedCase, isJoined(word), isLetters(word), letters(word).count <= 4, !isTaken[word],
             isRegistration || !isIn([.neverCovered, .numberCues, .phoneCues, .roles, .months], word)
         else { return false }
         if letters(word).count == 1 { return isCapital(word) && !isWord(word, anyOf: ["i", "a"]) }
         return reading.words[word].isAllCapitals
+    }
+
+    /// “PH 2096”: no year.
+    private func isBehindCapitals(_ word: Int) -> Bool {
+        isMixedCase && isLetters(word - 1) && isJoined(word - 1) && reading.words[word - 1].isAllCapitals
+            && letters(word - 1).count <= 3 && !isIn([.ordinary, .neverCovered, .months, .roles], word - 1)
     }
 
     /// “DRP 114”: letters in capitals before a number belong to it.
@@ -120,7 +131,8 @@ extension IdentifierFinder {
     }
 
     private func isCuedNumber(_ words: Range<Int>) -> Bool {
-        let start = max(0, words.lowerBound - 3)
+        // “number, they gave me 220 61”
+        let start = max(0, words.lowerBound - (words.count > 1 ? 4 : 3))
         for cue in start..<words.lowerBound where isIn(.numberCues, cue) && inSameSentence(cue, words.lowerBound) {
             // “no 1” and “section 20” are no case numbers.
             if words.map({ letters($0).count }).reduce(0, +) >= 3 { return !isOrdinaryQuantity(words) }

@@ -104,7 +104,7 @@ extension IdentifierFinder {
     private func withNumbers(_ start: Int) -> Int {
         var first = start
         var next = start
-        while next > 0, isJoined(next - 1, by: " ,\r\n#"), isHouseNumber(next - 1) {
+        while next > 0, isJoined(next - 1, by: " ,\r\n#"), isHouseNumber(next - 1) || isSaidHouseNumber(next - 1) {
             next -= 1
             first = next
             if next > 0, isIn(.units, next - 1), isJoined(next - 1, by: " .#") {
@@ -114,6 +114,16 @@ extension IdentifierFinder {
         }
         return first
     }
+
+    /// A house number in words: “twelve Sparrow Close”.
+    private func isSaidHouseNumber(_ word: Int) -> Bool {
+        isMixedCase && isCapital(word + 1) && isJoined(word) && !isTaken[word] && isWord(word, anyOf: Self.saidNumbers)
+    }
+
+    private static let saidNumbers = [
+        "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
+        "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty", "thirty", "forty", "fifty",
+    ]
 
     private func isHouseNumber(_ word: Int) -> Bool {
         guard reading.words.indices.contains(word), reading.words[word].hasDigit, !isTaken[word] else { return false }

@@ -85,6 +85,12 @@ extension IdentifierFinder {
             isWord(word + 1, anyOf: ["area", "postcode", "way", "somewhere", "end", "ish", "bit", "side"])
             && isJoined(word)
         if isBeforeArea, !isWord(word - 1, anyOf: ["the", "a"]) || !isRoadOrSection { return true }
+        // “contact is in dn99”
+        if letters(word).prefix(while: Self.isLetter).count == 2, letters(word).count > 3,
+            isWord(word - 1, anyOf: ["in", "to", "from", "near", "around", "round"])
+        {
+            return true
+        }
         guard !isRoadOrSection || isNear([.postcodeCues], word..<(word + 1), before: 2) else { return false }
         return isNear([.postcodeCues, .movingWords], word..<(word + 1), before: 3)
             && isWord(

@@ -26,7 +26,8 @@ extension IdentifierFinder {
             let words = start..<end
             let signs = words.flatMap { letters($0) }
             let digits = signs.count(where: Self.isDigit)
-            guard digits >= 3, digits < signs.count, signs.count <= 20, !isDateLike(words) else { continue }
+            guard digits >= 3, digits < signs.count, signs.count <= 20, !isDateLike(words), !words.allSatisfy(isDigits)
+            else { continue }
             take(words, .number)
         }
     }

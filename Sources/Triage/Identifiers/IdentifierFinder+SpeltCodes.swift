@@ -40,6 +40,10 @@ extension IdentifierFinder {
         } else if let digit = Self.digit(said: letters(word)) {
             code.signs.append(digit)
             code.inWords += 1
+        } else if let ten = Self.ten(said: letters(word)) {
+            // “ninety nine” is 99 and “ninety” 90.
+            code.signs += isIn(.digitWords, word + 1) && isJoined(word, by: " -") ? [ten] : [ten, 0x30]
+            code.inWords += 1
         } else if letters(word).count == 1 || letters(word).count == 2 && code.signs.isEmpty {
             code.signs += letters(word)
         } else if reading.words[word].hasDigit, letters(word).count <= 4 {
@@ -48,6 +52,27 @@ extension IdentifierFinder {
             return false
         }
         return true
+    }
+
+    private static func ten(said letters: ArraySlice<UInt32>) -> UInt32? {
+        saidTens.first { $0.word != "ten" && letters.elementsEqual($0.word.unicodeScalars.lazy.map(\.value)) }?
+            .digits.unicodeScalars.first?.value
+    }
+
+    /// “a 9 9 1 3 c k”: so many single signs in a row are read off something.
+    mutating func findSingleSigns() {
+        var start = 0
+        while start < reading.words.count {
+            var (end, digits) = (start, 0)
+            while end < reading.words.count, !isTaken[end], letters(end).count == 1,
+                reading.words[end].hasLetter || reading.words[end].hasDigit, end == start || isSpeltOn(end - 1)
+            {
+                digits += reading.words[end].hasDigit ? 1 : 0
+                end += 1
+            }
+            if end - start > 5, digits > 2, digits < end - start { take(start..<end, .number) }
+            start = max(end, start + 1)
+        }
     }
 
     private func kind(of code: SpeltCode, from start: Int) -> IdentifierKind? {

@@ -91,7 +91,7 @@ extension IdentifierFinder {
             } else if isWord(next, "hundred"), !digits.isEmpty {
                 digits += "00"
                 end = next + 1
-            } else if let ten = Self.tens.first(where: { isWord(next, $0.word) })?.digits, digits.count >= 2 {
+            } else if let ten = Self.saidTens.first(where: { isWord(next, $0.word) })?.digits, digits.count >= 2 {
                 // “forty-six” is 46 and “forty” 40.
                 digits += ten.count == 1 && isIn(.digitWords, next + 1) && isJoined(next, by: " -") ? ten : ten + "0"
                 spoken += 1
@@ -120,12 +120,14 @@ extension IdentifierFinder {
     /// “mine ends 2231”, “last four 6650”, “70031, 70118 and 70264”.
     mutating func findPartsOfNumbers() {
         for word in reading.words.indices where !isTaken[word] {
-            if isDigits(word), (3...6).contains(letters(word).count), isEnd(before: word) {
+            if isDigits(word), isTagged(word) {
+                take(word..<(word + 1), .number)
+            } else if isDigits(word), (3...6).contains(letters(word).count), isEnd(before: word) || isAtTheEnd(word) {
                 take(word..<(word + 1), .number)
             } else if isIn(.digitWords, word), isEnd(before: word) {
                 let run = spokenRun(from: word)
                 if (3...6).contains(run.digits.count) { take(word..<run.end, .phone) }
-            } else if reading.words[word].hasDigit, isDigits(word), letters(word).count >= 3, isNextOnList(word) {
+            } else if reading.words[word].hasDigit, isDigits(word), isNextOnList(word) {
                 take(word..<(word + 1), .number)
             }
         }
@@ -135,7 +137,8 @@ extension IdentifierFinder {
     private func isEnd(before word: Int) -> Bool {
         var cue = word - 1
         while cue > word - 4, isWord(cue, anyOf: ["in", "with", "are", "is", "digits", "numbers", "its"]) { cue -= 1 }
-        if isWord(cue, anyOf: ["ends", "ending"]) { return true }
+        if isWord(cue, anyOf: ["me", "na", "sie", "gyda"]) { cue -= 1 }
+        if isWord(cue, anyOf: ["ends", "ending", "mbaron", "konczy", "konczacy", "gorffen"]) { return true }
         if isWord(cue, anyOf: ["starts", "starting", "begins", "beginning"]), isDigits(word),
             digits(word).hasPrefix("0")
         {
@@ -146,12 +149,28 @@ extension IdentifierFinder {
             && isWord(cue - 1, anyOf: ["last", "first", "final", "end"])
     }
 
+    /// A number behind a sign that says what it is: “#55812”, “ending in -77”.
+    private func isTagged(_ word: Int) -> Bool {
+        let sign = reading.words[word].range.lowerBound - 1
+        guard sign >= 0, reading.words[word].hasDigit else { return false }
+        if reading.scalars[sign] == "#" { return (3...10).contains(letters(word).count) }
+        return reading.scalars[sign] == "-" && (2...6).contains(letters(word).count) && isEnd(before: word)
+    }
+
+    /// Whether it is said to be the end or the beginning: “381 at the end”.
+    private func isAtTheEnd(_ word: Int) -> Bool {
+        reading.words[word].hasDigit && isWord(word + 1, anyOf: ["at", "on"]) && isWord(word + 2, "the")
+            && isWord(word + 3, anyOf: ["end", "start", "front", "beginning"]) && isJoined(word)
+    }
+
     /// Whether a number of as many digits, or of the same letters, was covered just before it.
     private func isNextOnList(_ word: Int) -> Bool {
         var before = word - 1
-        if isWord(before, anyOf: ["and", "to", "n", "or", "then"]) { before -= 1 }
+        let isEither = isWord(before, anyOf: ["or", "not"])
+        if isEither || isWord(before, anyOf: ["and", "to", "n", "then"]) { before -= 1 }
+        guard letters(word).count >= (isEither ? 2 : 3) else { return false }
         guard before >= 0, word - before <= 2, isTaken[before], isDigits(before), reading.words[before].hasDigit,
-            isJoined(before, by: " ,&/+")
+            isJoined(before, by: " ,&/+?.")
         else { return false }
         return letters(before).count == letters(word).count
     }
@@ -166,7 +185,7 @@ extension IdentifierFinder {
         }
     }
 
-    private static let tens = [
+    static let saidTens = [
         ("twenty", "2"), ("thirty", "3"), ("forty", "4"), ("fourty", "4"), ("fifty", "5"), ("sixty", "6"),
         ("seventy", "7"), ("eighty", "8"), ("ninety", "9"), ("ten", "1"),
     ].map { (word: $0.0, digits: $0.1) }

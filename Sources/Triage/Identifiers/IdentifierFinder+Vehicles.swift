@@ -115,6 +115,13 @@ extension IdentifierFinder {
         {
             end = start + 2
         }
+        // “..17 KQO”
+        if end == start, isDigits(start), letters(start).count == 2, isLetters(start + 1),
+            letters(start + 1).count == 3,
+            isJoined(start), reading.words[start + 1].isAllCapitals && isMixedCase || isVowelless(start + 1)
+        {
+            end = start + 2
+        }
         if end == start, let spelt = speltPart(from: start) { end = spelt }
         guard end > start else {
             if isPartOfMark(start) { take(start..<(start + 1), .vehicle) }

@@ -59,6 +59,7 @@ struct NameFinder {
         }
         while end < shares.count, end < words.upperBound + 3, belongs(end, acrossGapAfter: end - 1, shares) { end += 1 }
         let label = NameLabel(find.redaction.kind)
+        if label != .person, finder.isJoined(end - 1), finder.isIn(Self.placeWords, end) { end += 1 }
         if label == NameLabel(.home) || label == NameLabel(.address) || label == NameLabel(.place) {
             if isNumber(start - 1), finder.isJoined(start - 1), finder.inSameSentence(start - 1, start) { start -= 1 }
             if isNumber(end), finder.isJoined(end - 1), !finder.isWord(end + 1, anyOf: Self.counted) { end += 1 }
@@ -71,6 +72,11 @@ struct NameFinder {
                 scalars.upperBound, find.redaction.scalars.upperBound)
         return IdentifierFind(Redaction(whole, find.redaction.kind), because: find.reason, confidence: find.confidence)
     }
+
+    /// What a place is called behind its name.
+    private static let placeWords: RedactionLists = [
+        .homes, .schools, .weakSchools, .streets, .organisations,
+    ]
 
     /// A house number: “14 Priory”, “Hawthorn 2”.
     private func isNumber(_ word: Int) -> Bool {

@@ -24,13 +24,21 @@ struct TriageCommand: ParsableCommand {
             let triage = Triage(
                 rules: try ModerationRules(files: files), weights: try TriageWeights(filesIfAny: files))
             let messages = try EvaluatedMessage.all(in: contents(), file: file)
-            let clusters = clusters(of: messages.map { ($0.id, $0.text) })
             try OutputPlaces.check(output, of: "--output", against: [file])
             let lines =
                 try output.map { path throws(CommandFailure) in try LineOutput(path: path) } ?? .standardOutput()
-            for message in messages {
-                let suggestion = triage.suggestion(
+            let suggestions = messages.map { message in
+                triage.suggestion(
                     for: Original(message.text), channel: message.channel.flatMap(Channel.init) ?? .web)
+            }
+            var names: [String: Set<String>] = [:]
+            for (message, suggestion) in zip(messages, suggestions) {
+                names[message.id] = triage.names(in: message.text, suggestion.redactions)
+            }
+            let clusters = clusters(of: messages.map { ($0.id, $0.text) }, common: triage.commonPieces) { id in
+                names[id] ?? []
+            }
+            for (message, suggestion) in zip(messages, suggestions) {
                 try lines.write(Array(try Suggested(message.id, suggestion, clusters[message.id]).line.utf8))
             }
             try lines.flush()
