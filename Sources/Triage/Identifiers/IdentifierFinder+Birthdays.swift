@@ -235,7 +235,7 @@ extension IdentifierFinder {
 
     private func isAge(_ word: Int) -> Bool {
         guard reading.words.indices.contains(word) else { return false }
-        if isWord(word, anyOf: Self.ages) { return true }
+        if letters(word).count > 5, isWord(word, anyOf: Self.ages) { return true }
         guard reading.words[word].hasDigit, letters(word).count <= 2, let age = Int(digits(word)) else { return false }
         return (5...25).contains(age)
     }

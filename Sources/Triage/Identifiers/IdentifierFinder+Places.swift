@@ -17,7 +17,7 @@ extension IdentifierFinder {
 
     /// “14 Priory” where somebody is or goes.
     private mutating func takeNumberedHouse(_ number: Int) {
-        guard isMixedCase, isWord(number - 1, anyOf: ["at", "to", "from", "in", "near"]), isHouseNumber(number),
+        guard isMixedCase, isHouseNumber(number), isWord(number - 1, anyOf: ["at", "to", "from", "in", "near"]),
             isJoined(number), isCapital(number + 1), !isTaken[number + 1], isLetters(number + 1),
             letters(number + 1).count > 3, !isIn([.months, .neverCovered, .roles, .ordinary], number + 1)
         else { return }

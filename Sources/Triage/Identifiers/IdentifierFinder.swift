@@ -146,8 +146,15 @@ extension IdentifierFinder {
     }
 
     func isWord(_ word: Int, anyOf texts: [String]) -> Bool {
-        guard reading.words.indices.contains(word), letters(word).count < 12 else { return false }
-        return texts.contains { isWord(word, $0) }
+        guard reading.words.indices.contains(word), let first = letters(word).first, letters(word).count < 16 else {
+            return false
+        }
+        // Nearly all differ in the first letter already.
+        for text in texts {
+            if let start = text.utf8.first, start < 0x80, UInt32(start) != first { continue }
+            if isWord(word, text) { return true }
+        }
+        return false
     }
 
     func isCapital(_ word: Int) -> Bool {
