@@ -27,19 +27,11 @@ struct ClosedView: Sendable {
         self.says = says
         self.typed = typed.map { ReviewView.filledIn($0, in: pages) } ?? []
         hasTyped = !self.typed.isEmpty
-        history = concern.decisions.map { ReviewView.History($0, rules, in: pages) }
+        history = ReviewView.History.all(of: concern, rules, in: pages)
         hasHistory = !history.isEmpty
         let address = "/desk/\(concern.summary.id)"
         changing = concern.summary.state == .accepted && concern.key != nil ? address + "/text" : nil
         records = concern.safeguardingRecords > 0 ? address + "/safeguarding" : nil
-    }
-}
-
-extension ReviewView.History {
-    init(_ past: PastDecision, _ rules: DecisionRules, in pages: StaffPages) {
-        self.init(
-            day: past.on.description, decision: pages.said(past, rules), by: past.by,
-            urgency: pages.said("staffUrgency", past.urgency.rawValue), areas: pages.names(of: past.areas))
     }
 }
 

@@ -91,7 +91,7 @@ extension ReviewView {
         mustConfirm = !identifiersLeft.isEmpty
         self.identifiersLeft = identifiersLeft
         confirmsIdentifiers = form.confirmsIdentifiers
-        history = concern.decisions.map { History($0, rules.decisions, in: pages) }
+        history = History.all(of: concern, rules.decisions, in: pages)
         hasHistory = !history.isEmpty
     }
 

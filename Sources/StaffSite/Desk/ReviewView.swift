@@ -151,11 +151,12 @@ struct ReviewView: Sendable {
         let rowProblem: String?
     }
 
+    /// What was decided, or done to the accepted text.
     struct History: Sendable {
         let day: String
         let decision: String
         let by: String
-        let urgency: String
-        let areas: String
+        /// Urgency and areas as they were decided; nil for what is no decision.
+        let coding: String?
     }
 }
