@@ -73,6 +73,7 @@ struct DeskRoutes: Sendable {
             return try await page(for: drafted, session, status: .ok)
         }
         do {
+            if form.deciding.act == .merge { return try await merge(drafted.opened, form.deciding, by: session) }
             let done = try await act(on: drafted, by: session)
             await door.putBack(concern.summary.id, session)
             return Page.seeOther("/desk?done=\(done)")
@@ -95,13 +96,10 @@ struct DeskRoutes: Sendable {
         case .split:
             try await deciding.split(drafted.opened, form, by: session)
             return Done.split.rawValue
-        case .merge:
-            try await deciding.merge(concern, with: form.deciding.mergeWith, by: session)
-            return Done.merge.rawValue
         case .apart:
             try await deciding.takeApart(concern, by: session)
             return Done.apart.rawValue
-        case .decide, .preview, .fill:
+        case .decide, .preview, .fill, .merge:
             try await take(drafted, by: session)
             return form.decision
         }
