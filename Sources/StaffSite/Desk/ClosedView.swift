@@ -41,6 +41,8 @@ enum StaysClosed: Error, Hashable, Sendable {
     case decided
     /// It was decided while this moderator filled the form in.
     case decidedMeanwhile
+    /// This moderator decided it themselves, in another window.
+    case decidedInOtherWindow
     /// Its key was erased.
     case erased
     /// The young person took it back, and its words were erased.
@@ -57,6 +59,7 @@ enum StaysClosed: Error, Hashable, Sendable {
         switch self {
         case .decided: "closedDecided"
         case .decidedMeanwhile: "closedDecidedMeanwhile"
+        case .decidedInOtherWindow: "closedDecidedByYou"
         case .erased: "closedErased"
         case .takenBack: "closedTakenBack"
         case .noKey: "closedNoKey"

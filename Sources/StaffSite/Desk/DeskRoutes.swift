@@ -55,8 +55,11 @@ struct DeskRoutes: Sendable {
             let authority = (try? form.settled(among: pages.authorities).get()) ?? nil
             opened = try await reader.open(concern, about: authority?.code, for: session, on: today())
         } catch let closed as StaysClosed {
-            // Another moderator was quicker: the words stay closed, and the answer that was typed is given back.
-            let now = closed == .decided ? StaysClosed.decidedMeanwhile : closed
+            // Somebody was quicker, or this moderator in another window: the words stay closed, and what was typed is given
+            // back.
+            let now =
+                closed != .decided
+                ? closed : concern.lastChangedBy == session.name ? .decidedInOtherWindow : .decidedMeanwhile
             return try page(for: now, concern, session, typed: form).response()
         } catch let claimed as ClaimedByOther {
             // Somebody took it over, or this moderator's claim had ended: what was typed is given back.
@@ -64,7 +67,7 @@ struct DeskRoutes: Sendable {
         }
         var drafted = try reviewed(opened, &form)
         guard form.decisionsSeen == concern.changes else {
-            drafted.problems.append(try problem(.changedMeanwhile))
+            drafted.problems.append(try problem(.changedMeanwhile, by: concern.lastChangedBy, for: session))
             return try await page(for: drafted, session, status: .conflict)
         }
         if form.wantsPreview { return try await page(for: drafted, session, status: .ok) }
@@ -81,7 +84,8 @@ struct DeskRoutes: Sendable {
             drafted.problems = wrong.all
             return try await page(for: drafted, session, status: .unprocessableContent)
         } catch let refused as DecisionRefused {
-            drafted.problems = [try problem(refused)]
+            let by = try await desk.concern(concern.summary.id)?.lastChangedBy
+            drafted.problems = [try problem(refused, by: by, for: session)]
             return try await page(for: drafted, session, status: .conflict)
         }
     }
@@ -182,11 +186,17 @@ struct DeskRoutes: Sendable {
         return concern
     }
 
-    private func problem(_ refused: DecisionRefused) throws -> FormProblem {
-        switch refused {
+    /// - Parameter other: who changed the concern last, be it this moderator in another window.
+    private func problem(
+        _ refused: DecisionRefused, by other: String?, for session: Session
+    ) throws -> FormProblem {
+        let isOwn = other == session.name
+        return switch refused {
         case .noSuchConcern: throw HTTPError(.notFound)
-        case .alreadyDecided: FormProblem("decision", says: "decisionIsTooLate")
-        case .changedMeanwhile: FormProblem("decision", says: "decisionChangedMeanwhile")
+        case .alreadyDecided:
+            FormProblem("decision", says: isOwn ? "decisionIsTooLateByYou" : "decisionIsTooLate")
+        case .changedMeanwhile:
+            FormProblem("decision", says: isOwn ? "decisionChangedByYou" : "decisionChangedMeanwhile")
         case .wasWithdrawn: FormProblem("decision", says: "decisionWasWithdrawn")
         case .needsAuthority: FormProblem("authority", says: "councilIsMissing")
         case .needsArea: FormProblem("area", says: "areaIsMissing")

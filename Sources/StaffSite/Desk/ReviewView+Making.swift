@@ -45,7 +45,7 @@ extension ReviewView {
         isOwnDraft = draftOf == session.name
         ticket = opened.ticket
         author = session.name
-        clash = Self.clash(form, concern, rules.decisions, in: pages)
+        clash = Self.clash(form, concern, rules.decisions, for: session, in: pages)
         thread = Self.thread(opened.thread, in: pages)
         let months = opened.thread.repliesWrittenIn
         hasThread = !thread.isEmpty || !months.isEmpty

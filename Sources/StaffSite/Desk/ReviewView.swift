@@ -39,7 +39,7 @@ struct ReviewView: Sendable {
     /// Lets the form be kept as a draft when the session is over.
     let ticket: String
     let author: String
-    /// What another moderator decided since the form was made, and what was filled in; nil where nobody did.
+    /// What was decided since the form was made, and what was filled in; nil where nothing was.
     let clash: Clash?
     let thread: [ThreadMessage]
     let hasThread: Bool
@@ -133,6 +133,8 @@ struct ReviewView: Sendable {
     }
 
     struct Clash: Sendable {
+        /// Whose decision it was: another moderator's, or one's own.
+        let title: String
         let decided: [History]
         let typed: [Fact]
     }

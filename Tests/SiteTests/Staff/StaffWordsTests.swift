@@ -48,7 +48,8 @@ struct StaffWordsTests {
             for code in values { #expect(!pages.said(kind, code).hasPrefix(kind), "\(kind) \(code)") }
         }
         for closed in [
-            StaysClosed.decided, .decidedMeanwhile, .erased, .takenBack, .noKey, .unreadable, .settled(.taken),
+            StaysClosed.decided, .decidedMeanwhile, .decidedInOtherWindow, .erased, .takenBack, .noKey, .unreadable,
+            .settled(.taken),
             .settled(.setAside(.spam)),
         ] {
             #expect(words.entries[closed.key] != nil)
