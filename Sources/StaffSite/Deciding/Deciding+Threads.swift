@@ -80,9 +80,10 @@ extension Deciding {
 
     /// - Throws: ``FormProblems``.
     func takeApart(_ concern: DeskConcern, by session: Session) async throws {
-        do { try await desk.takeApart(concern.summary.id, by: session.name, on: today()) } catch {
-            throw try Self.problem(error)
-        }
+        do {
+            let done = try await desk.takeApart(concern.summary.id, by: session.name, on: today())
+            await note(done, by: session)
+        } catch { throw try Self.problem(error) }
     }
 
     private static func problem(_ refused: MergeRefused) throws(StoreProblem) -> FormProblems {

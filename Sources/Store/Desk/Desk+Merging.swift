@@ -16,21 +16,12 @@ extension Desk {
     ) async throws(MergeRefused) -> Undoable {
         do {
             return try await database.write { db in
-                let (own, others) = try Self.groups(of: id, other, in: db)
                 if let seen {
+                    let (own, others) = try Self.groups(of: id, other, in: db)
                     let now = try ThreadsToMerge(own: ThreadToMerge(own, in: db), other: ThreadToMerge(others, in: db))
                     guard now.standing == seen else { throw MergeRefused.changedMeanwhile }
                 }
-                let (thread, target) = (try Self.thread(of: id, in: db), try Self.thread(of: other, in: db))
-                let formerVoice = try own.voice(in: db)
-                // With nothing accepted there yet, what is accepted later takes the voice that is here.
-                if let voice = try others.voice(in: db) { try own.take(voice, in: db) }
-                try db.execute(
-                    sql: "INSERT INTO merged (thread, target, formerVoice) VALUES (?, ?, ?)",
-                    arguments: [thread.description, target.description, formerVoice])
-                try log.append(
-                    LogLine(day: day, who: name, did: "merged into \(target)", about: thread.description), in: db)
-                return .merge(thread, into: target)
+                return try merge(id, into: other, by: name, on: day, in: db)
             }
         } catch let refused as MergeRefused {
             throw refused
@@ -39,13 +30,31 @@ extension Desk {
         }
     }
 
+    func merge(
+        _ id: ConcernID, into other: ConcernID, by name: String, on day: Day, in db: Database
+    ) throws -> Undoable {
+        let (own, others) = try Self.groups(of: id, other, in: db)
+        let (thread, target) = (try Self.thread(of: id, in: db), try Self.thread(of: other, in: db))
+        let formerVoice = try own.voice(in: db)
+        // With nothing accepted there yet, what is accepted later takes the voice that is here.
+        if let voice = try others.voice(in: db) { try own.take(voice, in: db) }
+        try db.execute(
+            sql: "INSERT INTO merged (thread, target, formerVoice) VALUES (?, ?, ?)",
+            arguments: [thread.description, target.description, formerVoice])
+        try log.append(
+            LogLine(day: day, who: name, did: "merged into \(target)", about: thread.description), in: db)
+        return .merge(thread, into: target)
+    }
+
     /// Takes a merged thread for one of its own again.
     ///
     /// - Parameter id: any concern of the thread that was merged into another.
     /// - Throws: ``MergeRefused``; then nothing was changed.
-    package func takeApart(_ id: ConcernID, by name: String, on day: Day) async throws(MergeRefused) {
+    @discardableResult package func takeApart(
+        _ id: ConcernID, by name: String, on day: Day
+    ) async throws(MergeRefused) -> Undoable {
         do {
-            try await database.write { db in
+            return try await database.write { db in
                 try takeApart(Self.thread(of: id, in: db), by: name, on: day, in: db)
             }
         } catch let refused as MergeRefused {
@@ -55,18 +64,20 @@ extension Desk {
         }
     }
 
-    func takeApart(_ thread: ConcernID, by name: String, on day: Day, in db: Database) throws {
+    func takeApart(_ thread: ConcernID, by name: String, on day: Day, in db: Database) throws -> Undoable {
         let row = try Row.fetchOne(
             db, sql: "SELECT target, formerVoice FROM merged WHERE thread = ?", arguments: [thread.description])
         guard let row else { throw MergeRefused.isNotMerged }
         try db.execute(sql: "DELETE FROM merged WHERE thread = ?", arguments: [thread.description])
         let own = try ThreadGroup.under(thread, in: db)
-        let others = try ThreadGroup(of: ConcernID(row["target"] as String), in: db)
+        let target = try ConcernID(row["target"] as String)
+        let others = try ThreadGroup(of: target, in: db)
         let voice: String = row["formerVoice"] ?? thread.description
         try own.take(voice, in: db)
         // The others may have taken this voice while the two were one.
         if try others.voice(in: db) == voice { try others.take(others.root, in: db) }
         try log.append(LogLine(day: day, who: name, did: "took apart", about: thread.description), in: db)
+        return .apart(thread, from: target)
     }
 
     /// The concerns whose number begins so, at most two: enough to see whether it says which is meant.

@@ -34,7 +34,7 @@ struct StaffWordsTests {
             ("staffSharing", Sharing.allCases.map(\.rawValue)), ("staffKind", IdentifierKind.allCases.map(\.rawValue)),
             ("staffDecision", ModerationDecision.allCases.map(\.rawValue)),
             ("staffDone", Done.allCases.map(\.rawValue)),
-            ("staffUndo", ModerationDecision.allCases.map(\.rawValue) + [Done.split, .merge].map(\.rawValue)),
+            ("staffUndo", ModerationDecision.allCases.map(\.rawValue) + [Done.split, .merge, .apart].map(\.rawValue)),
             ("staffSetAside", SetAside.allCases.map(\.rawValue)),
             ("staffImportWay", ImportReport.Way.allCases.map(\.rawValue)),
             ("staffOutcome", InboxOutcome.allCases.map(\.rawValue)),

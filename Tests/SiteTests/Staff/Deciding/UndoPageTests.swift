@@ -73,6 +73,19 @@ struct UndoPageTests {
         #expect(try await site.desk.concern(id)?.mergedWith.isEmpty == true)
     }
 
+    @Test func `after taking apart the offer names that, and undone the two are one again`() async throws {
+        let site = try await TestStaffSite()
+        let (id, other) = (try await site.receive("The hostel is damp."), try await site.receive("It is still damp."))
+        let desk = try await site.browser(of: .moderator)
+        _ = try await desk.merge(id, with: other.description)
+        let apart = [("action", "apart"), ("seen", "0")]
+        #expect(try await desk.post("/desk/\(id)", apart).header("Location") == "/desk?done=apart")
+        #expect(
+            try await desk.get("/desk").html.contains("Undo what you did last: took apart \(id.description.prefix(6))"))
+        #expect(try await desk.post("/desk/undo", [], from: "/desk").header("Location") == "/desk?done=undo")
+        #expect(try await site.desk.concern(id)?.mergedWith == [other])
+    }
+
     @Test func `a session that ended on the way is led back to the queue`() async throws {
         let site = try await TestStaffSite()
         #expect(try await site.browser(of: .moderator).get("/desk/undo").header("Location") == "/desk")
