@@ -67,6 +67,17 @@ struct StaffWordsTests {
         }
     }
 
+    @Test func `the guidance calls each urgency what the desk calls it, and by no colour`() throws {
+        let (words, moderation) = (try StaffFiles.words(), try StaffFiles.moderation())
+        let guidance = try #require(moderation["guidance.yaml"])
+        for key in ["staffUrgencyDangerNow", "staffUrgencySafeguarding", "staffUrgencyConcern"] {
+            #expect(guidance.contains("“\(words(key))”"), "\(key)")
+        }
+        for (name, text) in moderation where ["guidance.yaml", "quality.yaml", "decisions.yaml"].contains(name) {
+            #expect(text.firstMatch(of: /\b([Rr]ed|[Aa]mber|[Gg]reen)\b/) == nil, "\(name)")
+        }
+    }
+
     @Test func `what is printed on a slip is as short as what young people read elsewhere`() throws {
         let template = try #require(try StaffFiles.templates()["desk/slip"])
         let slip = try #require(
