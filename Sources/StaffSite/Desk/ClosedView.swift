@@ -15,6 +15,8 @@ struct ClosedView: Sendable {
     let hasHistory: Bool
     /// The address at which what inspectors read of it is changed; nil where there is nothing to change.
     let changing: String?
+    /// What is changed there: what is read, or how it is counted.
+    let changingSays: String
     /// The address of what was passed on about it; nil where nothing was.
     let records: String?
 
@@ -31,6 +33,7 @@ struct ClosedView: Sendable {
         hasHistory = !history.isEmpty
         let address = "/desk/\(concern.summary.id)"
         changing = concern.summary.state == .accepted && concern.key != nil ? address + "/text" : nil
+        changingSays = pages.words(concern.sharing == .counted ? "changingLinkCounted" : "changingLink")
         records = concern.safeguardingRecords > 0 ? address + "/safeguarding" : nil
     }
 }

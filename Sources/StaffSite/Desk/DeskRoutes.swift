@@ -72,7 +72,7 @@ struct DeskRoutes: Sendable {
         }
         if form.wantsPreview { return try await page(for: drafted, session, status: .ok) }
         if form.deciding.act == .fill {
-            drafted.form = deciding.filled(form)
+            drafted.form = deciding.filled(form, to: concern.sharing)
             return try await page(for: drafted, session, status: .ok)
         }
         do {
@@ -105,7 +105,8 @@ struct DeskRoutes: Sendable {
             return Done.apart.rawValue
         case .decide, .preview, .fill, .merge:
             try await take(drafted, by: session)
-            return form.decision
+            let isCounted = form.decision == Done.accept.rawValue && concern.sharing == .counted
+            return isCounted ? Done.counted.rawValue : form.decision
         }
     }
 
@@ -166,9 +167,9 @@ struct DeskRoutes: Sendable {
             problems.append(FormProblem("confirm_risk", says: "riskIsLeft"))
         }
         var answer: Answer?
-        do { answer = try deciding.answer(in: form, canReply: concern.replyKey != nil) } catch {
-            problems += error.all
-        }
+        do {
+            answer = try deciding.answer(in: form, to: concern.sharing, canReply: concern.replyKey != nil)
+        } catch { problems += error.all }
         guard problems.isEmpty, let review else { throw FormProblems(problems) }
         return (review, grounds, answer)
     }

@@ -73,7 +73,7 @@ struct TextRoutes: Sendable {
                     marks: deciding.closed(chosen, as: .marks, of: concern.summary.id, by: session),
                     by: session.name, on: today()),
                 after: form.decisionsSeen)
-            return Page.seeOther("/desk?done=\(Done.text.rawValue)")
+            return Page.seeOther("/desk?done=\((isRead ? Done.text : .recounted).rawValue)")
         } catch let wrong as FormProblems {
             return try again(wrong.all, .unprocessableContent)
         } catch let refused as ChangeRefused {
