@@ -53,6 +53,7 @@ extension ReviewView {
             months.isEmpty ? nil : words("threadReplies", ["months": months.joined(separator: ", ")])
         hasProblems = !wrong.all.isEmpty
         problems = wrong.lines(in: words)
+        isPreview = form.wantsPreview && !hasProblems
         preview = SeenText.words(text.description)
         rows = Self.rows(form, opened.told.original, finds, wrong, in: pages)
         markKinds = IdentifierKind.allCases.map {

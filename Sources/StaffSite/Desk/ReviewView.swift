@@ -48,6 +48,8 @@ struct ReviewView: Sendable {
     let problems: [ProblemLine]
     /// What inspectors would read.
     let preview: String
+    /// Whether that was asked for, and nothing is wrong that must be said before: then the keyboard's focus is there.
+    let isPreview: Bool
     let rows: [Row]
     let hasRows: Bool
     /// The kinds with the marks that stand for them, for adding what is selected.
