@@ -17,7 +17,7 @@ struct PrintedDeskTests {
     private static func printed(_ answer: StaffAnswer) throws -> String {
         let main = try String(#require(answer.between("<main", "</main>")))
         return [
-            /<(section|div) class="[a-z ]*off-paper".*?<\/\1>/.dotMatchesNewlines(),
+            /<(section|div|dl|q) class="[a-z -]*off-paper".*?<\/\1>/.dotMatchesNewlines(),
             /<(form|details)[ >].*?<\/\1>/.dotMatchesNewlines(),
         ].reduce(main) { $0.replacing($1, with: "") }
     }
@@ -58,5 +58,35 @@ struct PrintedDeskTests {
         #expect(asked.html.contains("Quokkafern"))
         let printed = try Self.printed(asked)
         #expect(printed.contains(String(id.description.prefix(6))) && !printed.contains("Quokkafern"))
+    }
+
+    @Test func `the words that made a concern urgent, and what was typed about it, are not printed`() async throws {
+        let (site, id, desk) = try await Self.site()
+        let danger = try await site.receive("I want to kill myself tonight.", urgency: .dangerNow)
+        let reasons = try await desk.get("/desk/\(danger)")
+        let read = try Self.printed(reasons)
+        #expect(reasons.html.contains(#"<q class="off-paper" dir="auto">"#) && read.contains("Why it is this urgent"))
+        #expect(!read.contains("<q"))
+        _ = try await desk.post("/desk/\(id)", TestStaffSite.accepting([("confirm_identifiers", "yes")]))
+        let typed = TestStaffSite.accepting([("reply", "Quokkafern is told."), ("add_text", "Quokkafern")])
+        let late = try await desk.post("/desk/\(id)", typed, from: "/desk")
+        #expect(late.html.contains("Quokkafern is told."))
+        let closed = try Self.printed(late)
+        #expect(closed.contains("Decisions so far") && !closed.contains("Quokkafern"))
+    }
+
+    @Test func `neither a second reading nor what is in quarantine is printed with its words`() async throws {
+        let site = try await TestStaffSite(isReadTwice: { _, _ in true })
+        let id = try await site.receive("Quokkafern shouts and the hostel is damp.")
+        let desk = try await site.browser(of: .moderator)
+        _ = try await desk.post("/desk/\(id)", TestStaffSite.accepting([("confirm_identifiers", "yes")]))
+        let second = try await site.browser(of: .leadModerator).get("/desk/second/\(id)")
+        #expect(second.html.contains("Quokkafern"))
+        let reading = try Self.printed(second)
+        #expect(reading.contains("Second reading") && !reading.contains("Quokkafern"))
+        let quarantined = try await desk.get("/desk/quarantine/\(try await site.quarantine())")
+        #expect(quarantined.html.contains("The hostel is damp."))
+        let source = try Self.printed(quarantined)
+        #expect(source.contains("Its text cannot be read for certain.") && !source.contains("damp"))
     }
 }
