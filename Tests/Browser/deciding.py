@@ -1,7 +1,7 @@
 """Ten concerns decided at the moderation desk, in Chromium: by keyboard alone and by mouse alone, with and without scripts.
 
-At desk and at tablet width. One is undone, one is split, one goes to a second moderator, two moderators meet at one, and one
-answer is read behind its receipt. Prints how long each decision took in the browser.
+At desk and at tablet width. One is undone, one is split, one goes to a second moderator, two are joined and taken apart, two
+moderators meet at one, and one answer is read behind its receipt. Prints how long each decision took in the browser.
 """
 
 import datetime
@@ -225,6 +225,37 @@ class Deciding(Walk):
         assert "always cold" in self.morgan.inner_text("#original")
         self.code("concern", "looked-after")
         self.decide("accept")
+
+    @step
+    def two_are_joined_once_both_were_seen_and_taken_apart_again(self):
+        self.open("clash")
+        self.hand.unfold("#if-merge")
+        self.hand.type("#merge_with", self.found["hold"].split("/")[-1][:8])
+        self.hand.press('button[name="action"][value="merge"]')
+        self.look(self.morgan, "joining")
+        assert "pathway plan" in self.morgan.inner_text("main") and "Join them" in self.morgan.inner_text("main")
+        self.keeps_words_off_paper()
+        self.hand.press('button[name="action"][value="merge"]')
+        assert self.is_at_the_queue() and "one voice" in self.morgan.inner_text(DECIDED), self.morgan.inner_text("main")[:800]
+        self.open("clash")
+        self.hand.press('button[name="action"][value="apart"]')
+        assert "took apart" in self.morgan.inner_text('form[action="/desk/undo"]')
+
+    @step
+    def a_preview_has_the_focus_and_a_changed_text_is_not_printed(self):
+        self.open("clash")
+        self.hand.press('button[name="action"][value="preview"]')
+        assert self.morgan.evaluate("() => document.activeElement.id") == "preview-title"
+        self.hand.press('form[action$="/put-back"] button')
+        self.morgan.goto(f"{self.server.address}{self.found['accept']}/text")
+        assert "never rings back" in self.morgan.inner_text("main")
+        self.keeps_words_off_paper()
+
+    def keeps_words_off_paper(self):
+        self.morgan.emulate_media(media="print")
+        originals = self.morgan.locator(".original").all()
+        assert originals and not any(original.is_visible() for original in originals)
+        self.morgan.emulate_media(media="screen")
 
     @step
     def two_moderators_at_one_concern_overwrite_nothing(self):

@@ -14,6 +14,9 @@ import Triage
             Set(rules.replies.map(\.key)).isSuperset(of: [
                 "received-and-read", "asked-inspectors", "told-police", "need-to-ask", "not-for-us",
             ]))
+        let untold = rules.replies.filter { !$0.fits(.counted) }
+        #expect(untold.map(\.key) == ["asked-inspectors", "thank-you-praise"])
+        #expect(untold.allSatisfy { $0.fits(.words) && $0.words.contains("passed on the main points") })
         #expect(rules.helplines.filter(\.isOnEveryPage).count == 3)
         #expect(rules.decisions.refusalReasons.first { $0.replyKey == nil }?.key.description == "spam")
         #expect(rules.retention.first { $0.kind == .decidedOriginal }?.months == 12)

@@ -46,27 +46,44 @@ extension Deciding {
         return (stretches, urgency)
     }
 
-    /// Takes this thread and the one whose number was typed for one young person's.
+    /// The concern whose number was typed, and what merging the two threads would join; nothing is changed.
     ///
     /// - Throws: ``FormProblems``.
-    func merge(_ concern: DeskConcern, with typed: String, by session: Session) async throws {
+    func toMerge(_ concern: DeskConcern, with typed: String) async throws -> (DeskConcern, ThreadsToMerge) {
         // As the queue shows it, or the whole of an address of ours.
         let number = (typed.split(separator: "/").last.map(String.init) ?? "").lowercased()
         guard number.utf8.count >= 4 else { throw FormProblems("merge_with", says: "mergeNumberIsShort") }
         let found = try await desk.concerns(beginning: number)
-        guard let other = found.first else { throw FormProblems("merge_with", says: "mergeNumberIsUnknown") }
-        guard found.count == 1 else { throw FormProblems("merge_with", says: "mergeNumberIsSeveral") }
+        guard found.count <= 1 else { throw FormProblems("merge_with", says: "mergeNumberIsSeveral") }
+        guard let id = found.first, let other = try await desk.concern(id) else {
+            throw FormProblems("merge_with", says: "mergeNumberIsUnknown")
+        }
+        do { return (other, try await desk.threadsToMerge(concern.summary.id, into: id)) } catch {
+            throw try Self.problem(error)
+        }
+    }
+
+    /// Takes two threads for one young person's, as a moderator has confirmed who saw both.
+    ///
+    /// - Parameter seen: how both stood then.
+    /// - Throws: ``FormProblems``, ``MergeRefused/changedMeanwhile``.
+    func merge(_ concern: DeskConcern, into other: DeskConcern, ifStill seen: String, by session: Session) async throws
+    {
         do {
-            let done = try await desk.merge(concern.summary.id, into: other, by: session.name, on: today())
+            let done = try await desk.merge(
+                concern.summary.id, into: other.summary.id, ifStill: seen, by: session.name, on: today())
             await note(done, by: session)
+        } catch MergeRefused.changedMeanwhile {
+            throw MergeRefused.changedMeanwhile
         } catch { throw try Self.problem(error) }
     }
 
     /// - Throws: ``FormProblems``.
     func takeApart(_ concern: DeskConcern, by session: Session) async throws {
-        do { try await desk.takeApart(concern.summary.id, by: session.name, on: today()) } catch {
-            throw try Self.problem(error)
-        }
+        do {
+            let done = try await desk.takeApart(concern.summary.id, by: session.name, on: today())
+            await note(done, by: session)
+        } catch { throw try Self.problem(error) }
     }
 
     private static func problem(_ refused: MergeRefused) throws(StoreProblem) -> FormProblems {
@@ -76,6 +93,7 @@ extension Deciding {
             case .isOneAlready: "mergeIsDone"
             case .isMerged: "mergeIsElsewhere"
             case .isNotMerged: "mergeIsNot"
+            case .changedMeanwhile: "mergeChangedMeanwhile"
             case .store(let problem): throw problem
             }
         return FormProblems("merge_with", says: key)

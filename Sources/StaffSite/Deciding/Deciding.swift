@@ -20,16 +20,18 @@ struct Deciding: Sendable {
     /// and left it to the reason, the one that goes with it.
     ///
     /// - Returns: nil where nothing is sent.
-    /// - Throws: ``FormProblems`` when there is no such prepared answer, both together are too long, or nothing is sent that
-    ///   could ask something.
-    func answer(in form: ReviewForm, canReply: Bool) throws(FormProblems) -> Answer? {
+    /// - Throws: ``FormProblems`` when there is no such prepared answer, it would be untrue for what may only be counted, both
+    ///   together are too long, or nothing is sent that could ask something.
+    func answer(
+        in form: ReviewForm, to sharing: Sharing, canReply: Bool
+    ) throws(FormProblems) -> Answer? {
         let own = form.reply.allSatisfy(\.isWhitespace) ? nil : form.reply
         var prepared: Reply?
         if form.preparedReply == DecidingForm.answerOfReason {
             prepared = canReply && own == nil ? answerOfReason(in: form) : nil
         } else if !form.preparedReply.isEmpty {
             prepared = rules.replies.first { $0.key == form.preparedReply }
-            if prepared == nil { throw FormProblems("reply", says: "replyIsUnknown") }
+            guard prepared?.fits(sharing) == true else { throw FormProblems("reply", says: "replyIsUnknown") }
         }
         let words = [prepared?.words, own].compactMap { $0 }.joined(separator: "\n\n")
         if words.unicodeScalars.count > Answer.longest { throw FormProblems("reply", says: "replyIsTooLong") }
@@ -45,13 +47,13 @@ struct Deciding: Sendable {
         return rules.replies.first { $0.key == key }
     }
 
-    /// The form with the prepared answer in its box, to be changed there.
-    func filled(_ form: ReviewForm) -> ReviewForm {
+    /// The form with the prepared answer in its box, to be changed there; as it is where that would be untrue.
+    func filled(_ form: ReviewForm, to sharing: Sharing) -> ReviewForm {
         var filled = form
         let isOfReason = form.preparedReply == DecidingForm.answerOfReason
         let prepared =
             isOfReason ? answerOfReason(in: form) : rules.replies.first { $0.key == form.preparedReply }
-        guard let prepared else { return filled }
+        guard let prepared, prepared.fits(sharing) else { return filled }
         let own = form.reply.allSatisfy(\.isWhitespace) ? nil : form.reply
         filled.reply = [prepared.words, own].compactMap { $0 }.joined(separator: "\n\n")
         filled.preparedReply = ""

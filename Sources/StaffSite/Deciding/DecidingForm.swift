@@ -37,6 +37,8 @@ struct DecidingForm: Sendable {
     let partUrgency: String
     /// The number of the other concern, or the beginning of it.
     let mergeWith: String
+    /// How both threads stood when the moderator was shown whose words are joined; nil where they were not shown yet.
+    let mergeConfirmed: String?
 
     init(_ fields: FormFields) {
         // A browser sends each line end as two characters.
@@ -54,5 +56,6 @@ struct DecidingForm: Sendable {
         parts = Set(fields.all("part"))
         partUrgency = fields["part_urgency"] ?? ""
         mergeWith = fields.text("merge_with") ?? ""
+        mergeConfirmed = fields["confirmed"]
     }
 }

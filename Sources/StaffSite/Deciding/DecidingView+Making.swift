@@ -40,9 +40,11 @@ extension DecidingView {
         nobodyIsInDanger = own.nobodyIsInDanger
         nobodyInDangerProblem = says("nobody_in_danger")
 
+        isOnlyCounted = desk.sharing == .counted
         canReply = desk.replyKey != nil
         let offered = [("", words("replyNonePrepared")), (DecidingForm.answerOfReason, words("replyOfReason"))]
-        preparedReplies = (offered + rules.replies.map { ($0.key, $0.title) }).map { value, label in
+        let fitting = rules.replies.filter { $0.fits(desk.sharing) }
+        preparedReplies = (offered + fitting.map { ($0.key, $0.title) }).map { value, label in
             Choice(value: value, label: label, isChosen: value == form.preparedReply)
         }
         reply = form.reply

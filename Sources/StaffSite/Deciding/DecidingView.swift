@@ -32,6 +32,8 @@ struct DecidingView: Sendable {
     let nobodyIsInDanger: Bool
     let nobodyInDangerProblem: String?
 
+    /// Whether the young person lets it only be counted, so that there is no text to preview.
+    let isOnlyCounted: Bool
     let canReply: Bool
     let preparedReplies: [Choice]
     let reply: String

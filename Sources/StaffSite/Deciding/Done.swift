@@ -1,6 +1,8 @@
 /// What was just done at the desk, as its address says: `/desk?done=accept`.
 enum Done: String, CaseIterable, Sendable {
     case accept
+    /// Accepted where the young person lets it only be counted.
+    case counted
     case hold
     case escalate
     case refuse
@@ -11,4 +13,6 @@ enum Done: String, CaseIterable, Sendable {
     case confirm
     case decline
     case text
+    /// A change where the words are only counted.
+    case recounted
 }

@@ -12,6 +12,7 @@ struct UndoOffer: Sendable {
             case .decision(let decision): Done(rawValue: decision.decision.rawValue) ?? .accept
             case .split: .split
             case .merge: .merge
+            case .apart: .apart
             }
         label = pages.words(
             "undoButton",

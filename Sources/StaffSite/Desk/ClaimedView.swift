@@ -29,7 +29,7 @@ struct ClaimedView: Sendable {
         says = pages.words("claimedSays", ["name": claimed.name, "for": pages.span(minutes: claimed.minutes)])
         typed = form.map { ReviewView.filledIn($0, in: pages) } ?? []
         hasTyped = !typed.isEmpty
-        history = concern.decisions.map { ReviewView.History($0, rules, in: pages) }
+        history = ReviewView.History.all(of: concern, rules, in: pages)
         hasHistory = !history.isEmpty
     }
 }

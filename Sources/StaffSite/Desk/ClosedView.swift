@@ -15,6 +15,8 @@ struct ClosedView: Sendable {
     let hasHistory: Bool
     /// The address at which what inspectors read of it is changed; nil where there is nothing to change.
     let changing: String?
+    /// What is changed there: what is read, or how it is counted.
+    let changingSays: String
     /// The address of what was passed on about it; nil where nothing was.
     let records: String?
 
@@ -27,19 +29,12 @@ struct ClosedView: Sendable {
         self.says = says
         self.typed = typed.map { ReviewView.filledIn($0, in: pages) } ?? []
         hasTyped = !self.typed.isEmpty
-        history = concern.decisions.map { ReviewView.History($0, rules, in: pages) }
+        history = ReviewView.History.all(of: concern, rules, in: pages)
         hasHistory = !history.isEmpty
         let address = "/desk/\(concern.summary.id)"
         changing = concern.summary.state == .accepted && concern.key != nil ? address + "/text" : nil
+        changingSays = pages.words(concern.sharing == .counted ? "changingLinkCounted" : "changingLink")
         records = concern.safeguardingRecords > 0 ? address + "/safeguarding" : nil
-    }
-}
-
-extension ReviewView.History {
-    init(_ past: PastDecision, _ rules: DecisionRules, in pages: StaffPages) {
-        self.init(
-            day: past.on.description, decision: pages.said(past, rules), by: past.by,
-            urgency: pages.said("staffUrgency", past.urgency.rawValue), areas: pages.names(of: past.areas))
     }
 }
 
@@ -49,6 +44,8 @@ enum StaysClosed: Error, Hashable, Sendable {
     case decided
     /// It was decided while this moderator filled the form in.
     case decidedMeanwhile
+    /// This moderator decided it themselves, in another window.
+    case decidedInOtherWindow
     /// Its key was erased.
     case erased
     /// The young person took it back, and its words were erased.
@@ -65,6 +62,7 @@ enum StaysClosed: Error, Hashable, Sendable {
         switch self {
         case .decided: "closedDecided"
         case .decidedMeanwhile: "closedDecidedMeanwhile"
+        case .decidedInOtherWindow: "closedDecidedByYou"
         case .erased: "closedErased"
         case .takenBack: "closedTakenBack"
         case .noKey: "closedNoKey"

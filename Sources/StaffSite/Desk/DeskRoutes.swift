@@ -55,8 +55,11 @@ struct DeskRoutes: Sendable {
             let authority = (try? form.settled(among: pages.authorities).get()) ?? nil
             opened = try await reader.open(concern, about: authority?.code, for: session, on: today())
         } catch let closed as StaysClosed {
-            // Another moderator was quicker: the words stay closed, and the answer that was typed is given back.
-            let now = closed == .decided ? StaysClosed.decidedMeanwhile : closed
+            // Somebody was quicker, or this moderator in another window: the words stay closed, and what was typed is given
+            // back.
+            let now =
+                closed != .decided
+                ? closed : concern.lastChangedBy == session.name ? .decidedInOtherWindow : .decidedMeanwhile
             return try page(for: now, concern, session, typed: form).response()
         } catch let claimed as ClaimedByOther {
             // Somebody took it over, or this moderator's claim had ended: what was typed is given back.
@@ -64,15 +67,16 @@ struct DeskRoutes: Sendable {
         }
         var drafted = try reviewed(opened, &form)
         guard form.decisionsSeen == concern.changes else {
-            drafted.problems.append(try problem(.changedMeanwhile))
+            drafted.problems.append(try problem(.changedMeanwhile, by: concern.lastChangedBy, for: session))
             return try await page(for: drafted, session, status: .conflict)
         }
         if form.wantsPreview { return try await page(for: drafted, session, status: .ok) }
         if form.deciding.act == .fill {
-            drafted.form = deciding.filled(form)
+            drafted.form = deciding.filled(form, to: concern.sharing)
             return try await page(for: drafted, session, status: .ok)
         }
         do {
+            if form.deciding.act == .merge { return try await merge(drafted.opened, form.deciding, by: session) }
             let done = try await act(on: drafted, by: session)
             await door.putBack(concern.summary.id, session)
             return Page.seeOther("/desk?done=\(done)")
@@ -80,7 +84,8 @@ struct DeskRoutes: Sendable {
             drafted.problems = wrong.all
             return try await page(for: drafted, session, status: .unprocessableContent)
         } catch let refused as DecisionRefused {
-            drafted.problems = [try problem(refused)]
+            let by = try await desk.concern(concern.summary.id)?.lastChangedBy
+            drafted.problems = [try problem(refused, by: by, for: session)]
             return try await page(for: drafted, session, status: .conflict)
         }
     }
@@ -95,15 +100,13 @@ struct DeskRoutes: Sendable {
         case .split:
             try await deciding.split(drafted.opened, form, by: session)
             return Done.split.rawValue
-        case .merge:
-            try await deciding.merge(concern, with: form.deciding.mergeWith, by: session)
-            return Done.merge.rawValue
         case .apart:
             try await deciding.takeApart(concern, by: session)
             return Done.apart.rawValue
-        case .decide, .preview, .fill:
+        case .decide, .preview, .fill, .merge:
             try await take(drafted, by: session)
-            return form.decision
+            let isCounted = form.decision == Done.accept.rawValue && concern.sharing == .counted
+            return isCounted ? Done.counted.rawValue : form.decision
         }
     }
 
@@ -164,9 +167,9 @@ struct DeskRoutes: Sendable {
             problems.append(FormProblem("confirm_risk", says: "riskIsLeft"))
         }
         var answer: Answer?
-        do { answer = try deciding.answer(in: form, canReply: concern.replyKey != nil) } catch {
-            problems += error.all
-        }
+        do {
+            answer = try deciding.answer(in: form, to: concern.sharing, canReply: concern.replyKey != nil)
+        } catch { problems += error.all }
         guard problems.isEmpty, let review else { throw FormProblems(problems) }
         return (review, grounds, answer)
     }
@@ -184,11 +187,17 @@ struct DeskRoutes: Sendable {
         return concern
     }
 
-    private func problem(_ refused: DecisionRefused) throws -> FormProblem {
-        switch refused {
+    /// - Parameter other: who changed the concern last, be it this moderator in another window.
+    private func problem(
+        _ refused: DecisionRefused, by other: String?, for session: Session
+    ) throws -> FormProblem {
+        let isOwn = other == session.name
+        return switch refused {
         case .noSuchConcern: throw HTTPError(.notFound)
-        case .alreadyDecided: FormProblem("decision", says: "decisionIsTooLate")
-        case .changedMeanwhile: FormProblem("decision", says: "decisionChangedMeanwhile")
+        case .alreadyDecided:
+            FormProblem("decision", says: isOwn ? "decisionIsTooLateByYou" : "decisionIsTooLate")
+        case .changedMeanwhile:
+            FormProblem("decision", says: isOwn ? "decisionChangedByYou" : "decisionChangedMeanwhile")
         case .wasWithdrawn: FormProblem("decision", says: "decisionWasWithdrawn")
         case .needsAuthority: FormProblem("authority", says: "councilIsMissing")
         case .needsArea: FormProblem("area", says: "areaIsMissing")

@@ -43,6 +43,9 @@ struct QueueList: Sendable {
         entries.prefix { $0.concern.urgency == .dangerNow }.lazy.filter { !$0.concern.isHandedOn }
     }
 
+    /// How much danger nobody has handed on.
+    var dangerCount: Int { danger.reduce(0) { count, _ in count + 1 } }
+
     private func place(of order: QueueEntry.Order) -> Int {
         var (low, high) = (0, entries.count)
         while low < high {

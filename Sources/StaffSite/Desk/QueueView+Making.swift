@@ -36,11 +36,7 @@ extension QueueView {
             look.quarantine.danger > 0
             ? pages.words("queueQuarantineDanger", ["count": "\(look.quarantine.danger)"]) : nil
         danger = Danger(look.list, in: pages)
-        counts = Urgency.allCases.compactMap { urgency in
-            look.list.byUrgency[urgency].map {
-                Count(urgency: pages.said("staffUrgency", urgency.rawValue), count: "\($0)")
-            }
-        }
+        counts = Urgency.allCases.compactMap { Count($0, in: look.list, pages) }
         caption = pages.words(
             "queueCaption",
             [
@@ -60,11 +56,20 @@ extension QueueView {
 
 extension QueueView.Danger {
     fileprivate init?(_ list: QueueList, in pages: StaffPages) {
-        var danger = list.danger.makeIterator()
-        guard let first = danger.next() else { return nil }
+        guard let first = list.danger.first(where: { _ in true }) else { return nil }
         self.init(
-            says: pages.words("queueDanger", ["count": "\(list.danger.reduce(0) { count, _ in count + 1 })"]),
-            first: first.concern.id.description)
+            says: pages.words("queueDanger", ["count": "\(list.dangerCount)"]), first: first.concern.id.description)
+    }
+}
+
+extension QueueView.Count {
+    /// - Returns: nil where nothing of this urgency waits.
+    fileprivate init?(_ urgency: Urgency, in list: QueueList, _ pages: StaffPages) {
+        guard let count = list.byUrgency[urgency] else { return nil }
+        let handedOn = urgency == .dangerNow ? count - list.dangerCount : 0
+        self.init(
+            urgency: pages.said("staffUrgency", urgency.rawValue), count: "\(count)",
+            handedOn: handedOn > 0 ? pages.words("queueHandedOn", ["count": "\(handedOn)"]) : nil)
     }
 }
 

@@ -41,6 +41,8 @@ struct QueueView: Sendable {
     struct Count: Sendable {
         let urgency: String
         let count: String
+        /// How many of the danger was handed on, which the strip above leaves out; nil where none was.
+        let handedOn: String?
     }
 
     /// What can be chosen, and what is.

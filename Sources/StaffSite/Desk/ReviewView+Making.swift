@@ -45,7 +45,7 @@ extension ReviewView {
         isOwnDraft = draftOf == session.name
         ticket = opened.ticket
         author = session.name
-        clash = Self.clash(form, concern, rules.decisions, in: pages)
+        clash = Self.clash(form, concern, rules.decisions, for: session, in: pages)
         thread = Self.thread(opened.thread, in: pages)
         let months = opened.thread.repliesWrittenIn
         hasThread = !thread.isEmpty || !months.isEmpty
@@ -53,6 +53,7 @@ extension ReviewView {
             months.isEmpty ? nil : words("threadReplies", ["months": months.joined(separator: ", ")])
         hasProblems = !wrong.all.isEmpty
         problems = wrong.lines(in: words)
+        isPreview = form.wantsPreview && !hasProblems
         preview = SeenText.words(text.description)
         rows = Self.rows(form, opened.told.original, finds, wrong, in: pages)
         markKinds = IdentifierKind.allCases.map {
@@ -91,7 +92,7 @@ extension ReviewView {
         mustConfirm = !identifiersLeft.isEmpty
         self.identifiersLeft = identifiersLeft
         confirmsIdentifiers = form.confirmsIdentifiers
-        history = concern.decisions.map { History($0, rules.decisions, in: pages) }
+        history = History.all(of: concern, rules.decisions, in: pages)
         hasHistory = !history.isEmpty
     }
 

@@ -18,12 +18,15 @@ extension ReviewView {
 
     /// Nil where the form knew every decision.
     static func clash(
-        _ form: ReviewForm, _ concern: DeskConcern, _ rules: DecisionRules, in pages: StaffPages
+        _ form: ReviewForm, _ concern: DeskConcern, _ rules: DecisionRules, for session: Session, in pages: StaffPages
     ) -> Clash? {
         // Of what changed since, some may be no decision: then an older one is shown too.
         let newer = concern.decisions.suffix(max(0, concern.changes - max(0, form.decisionsSeen)))
         guard !newer.isEmpty else { return nil }
-        return Clash(decided: newer.map { History($0, rules, in: pages) }, typed: filledIn(form, in: pages))
+        let isOwn = newer.allSatisfy { $0.by == session.name }
+        return Clash(
+            title: pages.words(isOwn ? "clashTitleOwn" : "clashTitle"),
+            decided: newer.map { History($0, rules, in: pages) }, typed: filledIn(form, in: pages))
     }
 
     /// What a moderator filled in, to be read beside what another decided.

@@ -39,7 +39,7 @@ struct ReviewView: Sendable {
     /// Lets the form be kept as a draft when the session is over.
     let ticket: String
     let author: String
-    /// What another moderator decided since the form was made, and what was filled in; nil where nobody did.
+    /// What was decided since the form was made, and what was filled in; nil where nothing was.
     let clash: Clash?
     let thread: [ThreadMessage]
     let hasThread: Bool
@@ -48,6 +48,8 @@ struct ReviewView: Sendable {
     let problems: [ProblemLine]
     /// What inspectors would read.
     let preview: String
+    /// Whether that was asked for, and nothing is wrong that must be said before: then the keyboard's focus is there.
+    let isPreview: Bool
     let rows: [Row]
     let hasRows: Bool
     /// The kinds with the marks that stand for them, for adding what is selected.
@@ -133,6 +135,8 @@ struct ReviewView: Sendable {
     }
 
     struct Clash: Sendable {
+        /// Whose decision it was: another moderator's, or one's own.
+        let title: String
         let decided: [History]
         let typed: [Fact]
     }
@@ -151,11 +155,12 @@ struct ReviewView: Sendable {
         let rowProblem: String?
     }
 
+    /// What was decided, or done to the accepted text.
     struct History: Sendable {
         let day: String
         let decision: String
         let by: String
-        let urgency: String
-        let areas: String
+        /// Urgency and areas as they were decided; nil for what is no decision.
+        let coding: String?
     }
 }

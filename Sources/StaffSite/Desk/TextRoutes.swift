@@ -61,7 +61,7 @@ struct TextRoutes: Sendable {
             return try pages.page("desk/text", view, for: session, status: status).response()
         }
         guard form.decisionsSeen == concern.changes else {
-            return try again([FormProblem("text", says: "textChangedMeanwhile")], .conflict)
+            return try again([Self.problem(ofChangeBy: concern.lastChangedBy, for: session)], .conflict)
         }
         if form.wantsPreview { return try again(wrong, .ok) }
         do {
@@ -73,11 +73,12 @@ struct TextRoutes: Sendable {
                     marks: deciding.closed(chosen, as: .marks, of: concern.summary.id, by: session),
                     by: session.name, on: today()),
                 after: form.decisionsSeen)
-            return Page.seeOther("/desk?done=\(Done.text.rawValue)")
+            return Page.seeOther("/desk?done=\((isRead ? Done.text : .recounted).rawValue)")
         } catch let wrong as FormProblems {
             return try again(wrong.all, .unprocessableContent)
         } catch let refused as ChangeRefused {
-            return try again([try Self.problem(refused)], .conflict)
+            let by = try await desk.concern(concern.summary.id)?.lastChangedBy
+            return try again([try Self.problem(refused, by: by, for: session)], .conflict)
         }
     }
 
@@ -88,15 +89,21 @@ struct TextRoutes: Sendable {
         return reader.risk(of: opened, without: redactions, about: authority)
     }
 
-    private static func problem(_ refused: ChangeRefused) throws -> FormProblem {
+    /// - Parameter other: who changed the concern last, be it this moderator in another window.
+    private static func problem(_ refused: ChangeRefused, by other: String?, for session: Session) throws -> FormProblem
+    {
         switch refused {
         case .noSuchConcern: throw HTTPError(.notFound)
         case .needsArea: FormProblem("area", says: "areaIsMissing")
         case .isSpam: FormProblem("urgency", says: "spamIsNotAccepted")
-        case .changedMeanwhile: FormProblem("text", says: "textChangedMeanwhile")
+        case .changedMeanwhile: problem(ofChangeBy: other, for: session)
         case .isNotAccepted, .isErased: FormProblem("text", says: "textCannotBeChanged")
         case .store(let problem): throw problem
         }
+    }
+
+    private static func problem(ofChangeBy other: String?, for session: Session) -> FormProblem {
+        FormProblem("text", says: other == session.name ? "textChangedByYou" : "textChangedMeanwhile")
     }
 
     private func concern(in context: StaffContext) async throws -> DeskConcern {

@@ -20,7 +20,11 @@ extension Desk {
                     let now = try String.fetchOne(
                         db, sql: "SELECT target FROM merged WHERE thread = ?", arguments: [thread.description])
                     guard now == target.description else { throw UndoRefused.isNotTheLast }
-                    try takeApart(thread, by: name, on: day, in: db)
+                    _ = try takeApart(thread, by: name, on: day, in: db)
+                    return .none
+                case .apart(let thread, let target):
+                    // Merged elsewhere since, it is refused like any merge of what is merged.
+                    _ = try merge(thread, into: target, by: name, on: day, in: db)
                     return .none
                 }
             }

@@ -106,6 +106,8 @@ extension DeskConcern {
         key = row["key"]
         replyKey = row["replyKey"]
         decisions = try PastDecision.all(about: summary.id, in: db)
+        let past = try PastInLog(about: summary.id, decisions: decisions.count, in: db)
+        (textActs, lastChangedBy) = (past.textActs, past.lastChangedBy)
         changes = row["changes"]
         notes = try DeskNoteRecord.all(about: summary.id, in: db)
         text = (row["text"] as String?).map(ModeratedText.init(asDecided:))

@@ -7,13 +7,15 @@ package enum Undoable: Hashable, Sendable {
     case split(of: ConcernID, part: ConcernID, mark: Int)
     /// The thread that was merged into another.
     case merge(ConcernID, into: ConcernID)
+    /// The thread that was merged into another, and is one of its own again.
+    case apart(ConcernID, from: ConcernID)
 
     /// The concern that it was done to.
     package var concern: ConcernID {
         switch self {
         case .decision(let decision): decision.concern
         case .split(let concern, _, _): concern
-        case .merge(let thread, _): thread
+        case .merge(let thread, _), .apart(let thread, _): thread
         }
     }
 }

@@ -38,6 +38,10 @@ package struct DeskConcern: Sendable {
     package let replyKey: Data?
     /// Decisions so far, oldest first.
     package let decisions: [PastDecision]
+    /// What was done to the accepted text, oldest first; it stands in the history among the decisions.
+    package let textActs: [PastTextAct]
+    /// Who decided, undid, split or changed last; nil where nobody did.
+    package let lastChangedBy: String?
     /// How often it was decided, undone, split or changed; a form brings it back.
     package let changes: Int
     /// What the desk wrote down about it.

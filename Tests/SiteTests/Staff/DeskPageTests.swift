@@ -41,7 +41,7 @@ struct DeskPageTests {
         let id = try await site.receive("I want to kill myself tonight. My foster carer shouts.")
         let html = try await site.browser(of: .moderator).get("/desk/\(id)").html
         #expect(html.contains("Why it is this urgent"))
-        #expect(html.contains(#"<q dir="auto">"#) && html.contains("kill myself"))
+        #expect(html.contains(#"<q class="off-paper" dir="auto">"#) && html.contains("kill myself"))
         #expect(html.contains("<li>Help and protection: goes with the urgency"))
         #expect(html.contains("<li>Children in care: these words speak for it"))
         #expect(html.contains("<li>Care leavers: ticked by the young person</li>"))

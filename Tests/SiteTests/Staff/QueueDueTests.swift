@@ -93,6 +93,11 @@ struct QueueDueTests {
         let danger = try await site.receive("x", urgency: .dangerNow, hasDueTime: true)
         let places = try await places(of: [danger, held, handedOn, concern], browser)
         #expect(places.first == 0 && places.last == 3)
+        // Two counts of danger on one page: each says what it counts.
+        let html = try await browser.get("/desk").html
+        #expect(html.contains("Handed on by nobody yet: 2."))
+        #expect(html.contains("<strong>3</strong> Danger now (of them handed on: 1)"))
+        #expect(html.contains("<strong>1</strong> Concern</li>"))
     }
 
     /// Where the queue shows concerns, from 0 on for the first of them.

@@ -15,7 +15,7 @@ struct QueueTests {
         #expect(html.contains("! Danger now"))
         #expect(html.contains("Tameside"))
         #expect(html.contains("<strong>2</strong> Concern"))
-        #expect(html.contains("Red means 999"))
+        #expect(html.contains("“Danger now” means 999"))
     }
 
     @Test func `the queue holds nobody's words`() async throws {

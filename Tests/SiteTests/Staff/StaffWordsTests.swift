@@ -34,7 +34,7 @@ struct StaffWordsTests {
             ("staffSharing", Sharing.allCases.map(\.rawValue)), ("staffKind", IdentifierKind.allCases.map(\.rawValue)),
             ("staffDecision", ModerationDecision.allCases.map(\.rawValue)),
             ("staffDone", Done.allCases.map(\.rawValue)),
-            ("staffUndo", ModerationDecision.allCases.map(\.rawValue) + [Done.split, .merge].map(\.rawValue)),
+            ("staffUndo", ModerationDecision.allCases.map(\.rawValue) + [Done.split, .merge, .apart].map(\.rawValue)),
             ("staffSetAside", SetAside.allCases.map(\.rawValue)),
             ("staffImportWay", ImportReport.Way.allCases.map(\.rawValue)),
             ("staffOutcome", InboxOutcome.allCases.map(\.rawValue)),
@@ -48,7 +48,8 @@ struct StaffWordsTests {
             for code in values { #expect(!pages.said(kind, code).hasPrefix(kind), "\(kind) \(code)") }
         }
         for closed in [
-            StaysClosed.decided, .decidedMeanwhile, .erased, .takenBack, .noKey, .unreadable, .settled(.taken),
+            StaysClosed.decided, .decidedMeanwhile, .decidedInOtherWindow, .erased, .takenBack, .noKey, .unreadable,
+            .settled(.taken),
             .settled(.setAside(.spam)),
         ] {
             #expect(words.entries[closed.key] != nil)
@@ -63,6 +64,17 @@ struct StaffWordsTests {
             let own = "staff" + key.prefix(1).uppercased() + key.dropFirst()
             #expect(words.entries[own] != nil, "\(own)")
             #expect(words.entries[own + "Text"] != nil, "\(own)Text")
+        }
+    }
+
+    @Test func `the guidance calls each urgency what the desk calls it, and by no colour`() throws {
+        let (words, moderation) = (try StaffFiles.words(), try StaffFiles.moderation())
+        let guidance = try #require(moderation["guidance.yaml"])
+        for key in ["staffUrgencyDangerNow", "staffUrgencySafeguarding", "staffUrgencyConcern"] {
+            #expect(guidance.contains("“\(words(key))”"), "\(key)")
+        }
+        for (name, text) in moderation where ["guidance.yaml", "quality.yaml", "decisions.yaml"].contains(name) {
+            #expect(text.firstMatch(of: /\b([Rr]ed|[Aa]mber|[Gg]reen)\b/) == nil, "\(name)")
         }
     }
 

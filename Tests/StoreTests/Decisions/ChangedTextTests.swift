@@ -41,6 +41,18 @@ struct ChangedTextTests {
         #expect(try await store.records.reading.voices().isEmpty)
     }
 
+    @Test func `the history tells who changed it, and that a restored backup withheld it without anybody`() async throws
+    {
+        let store = try await Self.accepted()
+        try await store.desk.change(store.change(1, to: "[name] shouts", by: "nell"), after: 1)
+        let changed = PastTextAct(kind: .changed, by: "nell", on: store.today, decisionsBefore: 1)
+        let concern = try #require(try await store.desk.concern(ConcernID(of: 1)))
+        #expect(concern.textActs == [changed] && concern.lastChangedBy == "nell")
+        try store.force("INSERT INTO withheld (concern, since) VALUES ('\(ConcernID(of: 1))', '\(store.today + 2)')")
+        let withheld = PastTextAct(kind: .withheld, by: nil, on: store.today + 2, decisionsBefore: 1)
+        #expect(try await store.desk.concern(ConcernID(of: 1))?.textActs == [changed, withheld])
+    }
+
     @Test func `what may only be counted gets no text by a change`() async throws {
         let store = try await Self.accepted(sharing: .counted)
         try await store.desk.change(store.change(1, to: "my words"), after: 1)

@@ -38,7 +38,9 @@ struct DeskPropertyTests {
                     try await store.desk.undo(last, by: "mo", on: store.today)
                 case 7: try await split(concern)
                 case 8: try await merge(seed)
-                case 9: try await store.desk.takeApart(ConcernID(of: seed), by: "mo", on: store.today)
+                case 9:
+                    undoable.append(
+                        try await store.desk.takeApart(ConcernID(of: seed), by: "mo", on: store.today))
                 case 10:
                     try await store.desk.change(
                         store.change(seed, to: "changed words of \(seed)", areas: [.adoption]), after: concern.changes)

@@ -158,6 +158,25 @@ struct UndoingTests {
         #expect(try await store.desk.concern(ConcernID(of: 1))?.mergedWith == [ConcernID(of: 3)])
     }
 
+    @Test func `what was taken apart is one again, unless another merged it elsewhere since`() async throws {
+        let store = try TestStore()
+        for seed in UInt64(1)...3 {
+            _ = try await store.records.intake.add(store.concern(seed))
+            try await store.desk.decide(store.decision(seed))
+        }
+        try await store.desk.merge(ConcernID(of: 1), into: ConcernID(of: 2), by: "mo", on: store.today)
+        let apart = try await store.desk.takeApart(ConcernID(of: 1), by: "mo", on: store.today)
+        #expect(try await store.records.reading.voices().map(\.voices) == [3])
+        try await store.desk.undo(apart, by: "mo", on: store.today)
+        #expect(try await store.records.reading.voices().map(\.voices) == [2])
+        let again = try await store.desk.takeApart(ConcernID(of: 1), by: "mo", on: store.today)
+        try await store.desk.merge(ConcernID(of: 1), into: ConcernID(of: 3), by: "nell", on: store.today)
+        await #expect(throws: UndoRefused.isNotTheLast) {
+            try await store.desk.undo(again, by: "mo", on: store.today)
+        }
+        #expect(try await store.desk.concern(ConcernID(of: 1))?.mergedWith == [ConcernID(of: 3)])
+    }
+
     @Test func `the thread has the voice again that it had`() async throws {
         let store = try TestStore()
         for seed in UInt64(1)...2 {

@@ -60,7 +60,7 @@ struct ChangingTextTests {
         #expect(preview.status == .ok && preview.html.contains("The hostel is [removed] and"))
         #expect(try await site.records.reading.count(ConcernQuery(words: "damp")) == 1)
         let older = Self.changing().filter { $0.0 != "seen" } + [("seen", "0")]
-        let refused = try await desk.post("/desk/\(id)/text", older)
+        let refused = try await site.browser(of: .leadModerator).post("/desk/\(id)/text", older)
         #expect(refused.status == .conflict && refused.html.contains("Another moderator changed this concern"))
     }
 

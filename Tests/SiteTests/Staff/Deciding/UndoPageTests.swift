@@ -63,13 +63,27 @@ struct UndoPageTests {
         let id = try await site.receive("He comes into my room.")
         let other = try await site.receive("The hostel is damp.")
         let desk = try await site.browser(of: .moderator)
-        let fields = [
-            ("action", act), ("part", "0-22"), ("part_urgency", "danger_now"), ("merge_with", other.description),
-        ]
-        #expect(try await desk.post("/desk/\(id)", fields).header("Location") == "/desk?done=\(act)")
+        let splitting = [("action", "split"), ("part", "0-22"), ("part_urgency", "danger_now")]
+        let done =
+            act == "split"
+            ? try await desk.post("/desk/\(id)", splitting) : try await desk.merge(id, with: other.description)
+        #expect(done.header("Location") == "/desk?done=\(act)")
         #expect(try await desk.post("/desk/undo", [], from: "/desk").header("Location") == "/desk?done=undo")
         #expect(try await site.desk.awaitingDecision().count == 2)
         #expect(try await site.desk.concern(id)?.mergedWith.isEmpty == true)
+    }
+
+    @Test func `after taking apart the offer names that, and undone the two are one again`() async throws {
+        let site = try await TestStaffSite()
+        let (id, other) = (try await site.receive("The hostel is damp."), try await site.receive("It is still damp."))
+        let desk = try await site.browser(of: .moderator)
+        _ = try await desk.merge(id, with: other.description)
+        let apart = [("action", "apart"), ("seen", "0")]
+        #expect(try await desk.post("/desk/\(id)", apart).header("Location") == "/desk?done=apart")
+        #expect(
+            try await desk.get("/desk").html.contains("Undo what you did last: took apart \(id.description.prefix(6))"))
+        #expect(try await desk.post("/desk/undo", [], from: "/desk").header("Location") == "/desk?done=undo")
+        #expect(try await site.desk.concern(id)?.mergedWith == [other])
     }
 
     @Test func `a session that ended on the way is led back to the queue`() async throws {
