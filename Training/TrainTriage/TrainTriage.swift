@@ -26,7 +26,8 @@ enum TrainTriage {
         }
         let renaming = Renaming(
             given: try words("given_names") + lines("given"), family: try lines("surnames"),
-            places: try words("places") + lines("places"))
+            // Surnames among them, so that what no list has is learnt by the words around it.
+            places: try words("places") + lines("places") + lines("surnames"))
         let trainer = NameTrainer(corpus, renaming: renaming, triage: triage)
         let lines = trainer.lines(from: 0.5)
         print("\(lines.count) contexts of names")

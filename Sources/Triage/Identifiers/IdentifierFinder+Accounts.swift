@@ -74,9 +74,18 @@ extension IdentifierFinder {
         var start = at
         var end = at + 1
         while start > stretch.lowerBound, Self.isAccountScalar(reading.scalars[start - 1]) { start -= 1 }
-        while end < stretch.upperBound, Self.isAccountScalar(reading.scalars[end]) { end += 1 }
+        while end < stretch.upperBound, reading.scalars[end] == "@" { end += 1 }
+        while end < stretch.upperBound, Self.isAccountScalar(reading.scalars[end]) || isSlipForDot(end) { end += 1 }
         while end > at + 1, reading.scalars[end - 1] == "." { end -= 1 }
         return start..<end
+    }
+
+    /// A comma typed before the last part: “mailo,example”.
+    private func isSlipForDot(_ place: Int) -> Bool {
+        guard reading.scalars[place] == ",", place + 1 < reading.scalars.count,
+            let ending = wordsWithin(place..<(place + 2)).first
+        else { return false }
+        return isIn(.webEndings, ending) && reading.words[ending].range.lowerBound == place + 1
     }
 
     private func isLink(_ stretch: Range<Int>) -> Bool {

@@ -229,7 +229,9 @@ extension IdentifierFinder {
     }
 
     private func isTurning(before age: Int) -> Bool {
-        (max(0, age - 3)..<age).contains { isWord($0, anyOf: Self.turning) }
+        if isWord(age - 2, "when"), isWord(age - 1, anyOf: ["im", "hes", "shes"]) { return true }
+        if isWord(age - 3, "when"), isWord(age - 1, anyOf: ["am", "is"]) { return true }
+        return (max(0, age - 3)..<age).contains { isWord($0, anyOf: Self.turning) }
             || isCapital(age - 1) || isUnknown(age - 1) || isAge(age - 1) && isJoined(age - 1, by: ", ")
     }
 

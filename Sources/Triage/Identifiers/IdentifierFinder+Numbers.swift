@@ -68,7 +68,7 @@ extension IdentifierFinder {
         let isRegistration =
             isWord(word - 1, "registration") || isWord(word, "sw") && reading.words[word].isAllCapitals
             || isWord(word - 1, anyOf: ["registered", "england", "reg"])
-        guard isMixedCase, isJoined(word), isLetters(word), letters(word).count <= 4, !isTaken[word],
+        guard isMixedCase, isJoined(word, by: " -"), isLetters(word), letters(word).count <= 4, !isTaken[word],
             isRegistration || !isIn([.neverCovered, .numberCues, .phoneCues, .roles, .months], word)
         else { return false }
         if letters(word).count == 1 { return isCapital(word) && !isWord(word, anyOf: ["i", "a"]) }

@@ -78,6 +78,12 @@ extension IdentifierFinder {
     /// “postcode is M97”, “lives in m97”, “moss side, M97 somewhere”; motorways, and sections of an act, are no address.
     private func isSaidAsAddress(_ word: Int) -> Bool {
         if isAfterPostcode(word) { return true }
+        // “SE15.” by itself.
+        if letters(word).count > 3, letters(word).prefix(while: Self.isLetter).count == 2,
+            reading.words[word].startsSentence, !inSameSentence(word, word + 1)
+        {
+            return true
+        }
         let isRoadOrSection =
             isWord(word - 1, "the") && letters(word).first == 0x6D
             || letters(word).first == 0x73 && Self.isDigit(letters(word).dropFirst().first ?? 0)

@@ -59,6 +59,7 @@ struct NameFinder {
         }
         while end < shares.count, end < words.upperBound + 3, belongs(end, acrossGapAfter: end - 1, shares) { end += 1 }
         let label = NameLabel(find.redaction.kind)
+        if label == .place, isHyphened(end - 1), isHyphened(end), finder.isWord(end, anyOf: Self.between) { end += 2 }
         if label != .person, finder.isJoined(end - 1), finder.isIn(Self.placeWords, end) { end += 1 }
         if label == NameLabel(.home) || label == NameLabel(.address) || label == NameLabel(.place) {
             if isNumber(start - 1), finder.isJoined(start - 1), finder.inSameSentence(start - 1, start) { start -= 1 }
@@ -72,6 +73,13 @@ struct NameFinder {
                 scalars.upperBound, find.redaction.scalars.upperBound)
         return IdentifierFind(Redaction(whole, find.redaction.kind), because: find.reason, confidence: find.confidence)
     }
+
+    /// Whether a hyphen ties it to the next word, as in “Ross-on-Wye”.
+    private func isHyphened(_ word: Int) -> Bool {
+        word + 1 < finder.reading.words.count && finder.reading.gap(after: word).elementsEqual(["-"])
+    }
+
+    private static let between = ["on", "upon", "under", "by", "in", "le", "the", "super"]
 
     /// What a place is called behind its name.
     private static let placeWords: RedactionLists = [
