@@ -91,7 +91,7 @@ struct Folds {
     }
 
     /// In doubt upward: a queue in which this share of the corpus stands as danger, or as either.
-    private static let shareOfQueue = ["danger": 0.175, "serious": 0.505]
+    private static let shareOfQueue = ["danger": 0.175, "serious": 0.49]
 
     private static func fold(of group: String) -> UInt64 {
         group.utf8.reduce(5_381) { $0 &* 33 &+ UInt64($1) } % count

@@ -12,7 +12,9 @@ extension IdentifierFinder {
             if isWord(word, "slash"), !isTaken[word] { takeSlashed(around: word) }
             if isBirthdayCue(word) {
                 takeDates(around: word)
-            } else if isAge(word), let cue = [1, 2].first(where: { isWord(word + $0, anyOf: Self.reaching) }) {
+            } else if isAge(word), let cue = [1, 2].first(where: { isWord(word + $0, anyOf: Self.reaching) }),
+                inSameSentence(word, word + cue)
+            {
                 takeReached(word + cue + 1, isTurning: isTurning(before: word))
             } else if isAge(word), isTurning(before: word),
                 isWord(word + 1, anyOf: Self.weekdays + ["today", "yesterday"])

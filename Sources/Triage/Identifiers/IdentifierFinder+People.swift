@@ -156,6 +156,10 @@ extension IdentifierFinder {
 
     /// “T.A.” and “KP”.
     private mutating func findInitials(isMixedCase: Bool) {
+        // “p.r age 10”
+        for word in reading.words.indices where !isTaken[word] && isDottedPair(word) {
+            take(word..<(word + 2), .person)
+        }
         guard isMixedCase else { return }
         for word in reading.words.indices where !isTaken[word] && isLetters(word) && isCapital(word) {
             let isPair =
@@ -170,6 +174,23 @@ extension IdentifierFinder {
             }
         }
     }
+
+    /// Two single letters with a full stop between them that are no abbreviation, nor a part of a longer one.
+    private func isDottedPair(_ word: Int) -> Bool {
+        guard letters(word).count == 1, isLetters(word), isLetters(word + 1), letters(word + 1).count == 1,
+            gapIsDot(word), word == 0 || !gapIsDot(word - 1),
+            !(gapIsDot(word + 1) && word + 2 < reading.words.count && letters(word + 2).count == 1)
+        else { return false }
+        let pair = letters(word) + letters(word + 1)
+        return pair.allSatisfy(Self.isLetter) && !Self.abbreviations.contains(Array(pair))
+    }
+
+    private static let abbreviations = Set(
+        [
+            "eg", "ie", "am", "pm", "ps", "pe", "re", "ok", "nb", "uk", "us", "eu", "tv", "wc", "it", "cv", "vs", "la",
+            "ac", "id",
+        ]
+        .map { $0.unicodeScalars.map(\.value) })
 
     private func withoutPossessive(_ word: Int) -> ArraySlice<UInt32> {
         isPossessiveName(word) && !isIn(.givenNames, word) ? letters(word).dropLast() : letters(word)

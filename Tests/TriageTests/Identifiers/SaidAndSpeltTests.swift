@@ -49,4 +49,12 @@ struct SaidAndSpeltTests {
     ]) func `a reference keeps its day and its letters, and sums of money are none`(marked: String) throws {
         try BracedWords.expectCovered(marked)
     }
+
+    @Test(arguments: [
+        "im {p.r} and i am 10", "from {t.o.}", "at 9 a.m. i go", "e.g. the bus", "my d.o.b is on the form",
+        "we live at {31 back rigg street}", "the shower at {14 Priory} is broken", "she is in {10R} and he is in {8GR}",
+        "contact is in {dn99} now", "{13 Sparrow Close} is ours",
+    ]) func `initials, house numbers and forms belong to whom they lead to`(marked: String) throws {
+        try BracedWords.expectCovered(marked)
+    }
 }
