@@ -1,7 +1,10 @@
 package import FactFiles
 
 /// The weights learnt from labelled messages, as `Moderation/` holds them.
-package struct TriageWeights: Sendable {
+///
+/// An object, so that whoever hands triage on holds no vectors: one of 64 bytes that lives across an `await` has memory beside
+/// its async frame overwritten in release builds of Swift 6.3.1.
+package final class TriageWeights: Sendable {
     package static let fileNames = ["message-weights.txt", "name-weights.txt"]
 
     let messages: MessageWeights
@@ -17,7 +20,7 @@ package struct TriageWeights: Sendable {
     /// The weights of a folder, or nil where it holds neither file: whoever keeps a folder of rules alone is served by them.
     ///
     /// - Throws: ``FactProblem`` when one of the two is missing, or a line cannot be used.
-    package init?(filesIfAny files: [String: String]) throws(FactProblem) {
+    package convenience init?(filesIfAny files: [String: String]) throws(FactProblem) {
         if Self.fileNames.allSatisfy({ files[$0] == nil }) { return nil }
         try self.init(files: files)
     }
