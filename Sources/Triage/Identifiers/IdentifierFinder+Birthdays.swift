@@ -41,12 +41,6 @@ extension IdentifierFinder {
         return nil
     }
 
-    private mutating func takeSlashed(around slash: Int) {
-        let start = max(0, slash - 1)
-        let date = spokenDate(start)
-        if date.count >= 5, date.contains(slash), !date.contains(where: { isTaken[$0] }) { take(date, .birthday) }
-    }
-
     private func isBirthdayCue(_ word: Int) -> Bool {
         isIn(.birthdayCues, word) || isWord(word, "d") && isWord(word + 1, "o") && isWord(word + 2, "b")
             || isWord(word, anyOf: ["pen", "mhen", "phen", "ben"]) && isWord(word + 1, "blwydd")
@@ -59,8 +53,8 @@ extension IdentifierFinder {
         while word < reach.upperBound {
             let isClose = word > cue && word - cue < 6 && inSameSentence(cue, word)
             var date = date(from: word)
-            // Far from the cue only what is all figures.
-            if word > cue + 10, date.count != 3 || !date.allSatisfy({ isDayOrYear($0) }) { date = word..<word }
+            // Far from the cue only what is a date in figures, and no other number in three pieces.
+            if word > cue + 10, date.count != 3 || yearOfWholeDate(date) == nil { date = word..<word }
             if date.isEmpty, isClose { date = withYear(festival(word)) }
             if date.isEmpty, isClose, word - cue < 5,
                 isDay(word) || isIn(.months, word) && follows(word, ["in", "is", "on"])
@@ -146,7 +140,9 @@ extension IdentifierFinder {
             next += 1
         }
         let isYear = last == start + 1 && letters(start).count == 4 && reading.words[start].hasDigit
-        let isNumeric = numbers >= 3 || numbers == 2 && isJoined(start, by: "/.-")
+        // “QQ 40 18 62 B” has three numbers, too.
+        let canBeDay = dayOrMonth(start).map { $0 <= 31 } ?? true
+        let isNumeric = canBeDay && (numbers >= 3 || numbers == 2 && isJoined(start, by: "/.-"))
         guard last > start, hasMonth && numbers > 0 || isNumeric || isYear || isSpoken(start..<last, numbers) else {
             return start..<start
         }
@@ -174,42 +170,6 @@ extension IdentifierFinder {
         return word..<word
     }
 
-    /// “Pancake Day twenty fifteen”: a day with the year behind it.
-    private func withYear(_ day: Range<Int>) -> Range<Int> {
-        guard !day.isEmpty else { return day }
-        var end = day.upperBound
-        while end < day.upperBound + 4, isIn(.digitWords, end) || isWord(end, anyOf: Self.tens + ["thousand", "and"]),
-            isJoined(end - 1, by: " -,")
-        {
-            end += 1
-        }
-        if end == day.upperBound, isYearOfBirth(end), letters(end).count == 4, isJoined(end - 1, by: " ,") { end += 1 }
-        return day.lowerBound..<end
-    }
-
-    /// “three-eleven-oh-four”, “nine slash eleven slash oh nine”, “osiemnastego marca dwa tysiące dwunastego”.
-    private func spokenDate(_ start: Int) -> Range<Int> {
-        var end = start
-        while isIn(.digitWords, end) || isWord(end, anyOf: Self.tens)
-            || end > start && isWord(end, anyOf: ["slash", "stroke", "dash", "dot", "point"]),
-            end == start || isJoined(end - 1, by: " -,/.")
-        {
-            end += 1
-        }
-        if end - start >= 3 { return start..<end }
-        // “fy ngeni ar y trydydd o Fai”
-        guard !isWord(start, "ar") else { return start..<start }
-        end = start
-        var spoken = 0
-        while end < reading.words.count, isIn([.dateWordsElsewhere, .months], end) || reading.words[end].hasDigit,
-            end == start || isJoined(end - 1, by: " -,/.")
-        {
-            if isIn(.dateWordsElsewhere, end), letters(end).count > 1 { spoken += 1 }
-            end += 1
-        }
-        return end - start >= 3 && spoken > 0 ? start..<end : start..<start
-    }
-
     private func follows(_ word: Int, _ choices: [String]) -> Bool { isWord(word - 1, anyOf: choices) }
 
     /// “21st”.
@@ -224,7 +184,7 @@ extension IdentifierFinder {
 
     /// “nineteen march oh nine”.
     private func isCardinal(_ word: Int, besideMonth hasMonth: Bool) -> Bool {
-        guard isIn(.digitWords, word) || isWord(word, anyOf: Self.tens) || isWord(word, anyOf: Self.ages) else {
+        guard isIn(.digitWords, word) || isWord(word, anyOf: Self.dateTens) || isWord(word, anyOf: Self.ages) else {
             return false
         }
         return hasMonth || isIn(.months, word + 1) || isWord(word + 1, "of") && isIn(.months, word + 2)
@@ -252,7 +212,7 @@ extension IdentifierFinder {
         if letters(word).allSatisfy({ (0x1369...0x137C).contains($0) }) { return true }
         let digits = letters(word).prefix(while: Self.isDigit)
         let ending = letters(word).dropFirst(digits.count)
-        if digits.count == 4 { return ending.isEmpty && (0x31...0x32).contains(digits.first ?? 0) }
+        if digits.count == 4 { return ending.isEmpty && isBetween(word, 1300...2099) }
         return (1...2).contains(digits.count)
             && (ending.isEmpty || ending.count == 2 || ending.elementsEqual("ain".unicodeScalars.map(\.value)))
     }
@@ -276,7 +236,7 @@ extension IdentifierFinder {
     private static let ages = [
         "sixteen", "seventeen", "eighteen", "nineteen", "twenty", "thirteen", "fourteen", "fifteen",
     ]
-    private static let tens = [
+    static let dateTens = [
         "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "twenty", "thirty", "hundred", "seventy",
         "eighty",
         "ninety",

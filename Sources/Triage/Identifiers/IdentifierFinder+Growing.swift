@@ -34,6 +34,8 @@ extension IdentifierFinder {
         let isTight = !gap.isEmpty && !gap.contains(" ")
         let hasBlanks = gap.contains { "?*_#".unicodeScalars.contains($0) }
         if length == 1, isSpelt || hasBlanks { return !isLoneWord(word) }
+        // “NV-2231/K”
+        if length == 1, kind == .number, isTight, isCapital(word) { return true }
         if length == 1, kind == .vehicle || kind == .postcode, text.hasDigit || isCapital(word) {
             return !isLoneWord(word)
         }

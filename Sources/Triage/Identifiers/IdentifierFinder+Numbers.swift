@@ -225,7 +225,7 @@ extension IdentifierFinder {
                 }))
     }
 
-    private func isBetween(_ word: Int, _ range: ClosedRange<Int>) -> Bool {
+    func isBetween(_ word: Int, _ range: ClosedRange<Int>) -> Bool {
         guard letters(word).count <= 9, let value = Int(digits(word)) else { return false }
         return range.contains(value)
     }

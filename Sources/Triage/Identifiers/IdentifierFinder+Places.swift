@@ -193,7 +193,7 @@ extension IdentifierFinder {
         for word in reading.words.indices where isMixedCase && reading.words[word].hasDigit && !isTaken[word] {
             let digits = letters(word).prefix(while: Self.isDigit)
             let form = reading.scalars[reading.words[word].range].dropFirst(digits.count)
-            let isYear = digits.count == 1 && digits.first.map { $0 >= 0x37 } == true || isBetween(word, digits.count)
+            let isYear = digits.count == 1 && digits.first.map { $0 >= 0x37 } == true || isUpperYear(word, digits.count)
             guard isYear, (1...2).contains(form.count), form.allSatisfy(Reading.isCapital),
                 !isWord(word, anyOf: Self.notForms)
             else { continue }
@@ -202,7 +202,7 @@ extension IdentifierFinder {
     }
 
     /// Whether two digits are a year of secondary school: 10 to 13.
-    private func isBetween(_ word: Int, _ count: Int) -> Bool {
+    private func isUpperYear(_ word: Int, _ count: Int) -> Bool {
         count == 2 && letters(word).first == 0x31
             && letters(word).dropFirst().first.map { (0x30...0x33).contains($0) } == true
     }

@@ -59,7 +59,9 @@ struct NameFinder {
         }
         while end < shares.count, end < words.upperBound + 3, belongs(end, acrossGapAfter: end - 1, shares) { end += 1 }
         let label = NameLabel(find.redaction.kind)
-        if label == .place, isHyphened(end - 1), isHyphened(end), finder.isWord(end, anyOf: Self.between) { end += 2 }
+        if label == .place, isHyphened(end - 1), isHyphened(end), finder.isWord(end, anyOf: Self.namedBetween) {
+            end += 2
+        }
         if label == .person, finder.isJoined(end - 1), isInitial(end) { end += 1 }
         if label != .person, finder.isJoined(end - 1), finder.isIn(Self.placeWords, end) { end += 1 }
         if label == NameLabel(.home) || label == NameLabel(.address) || label == NameLabel(.place) {
@@ -80,17 +82,17 @@ struct NameFinder {
         word + 1 < finder.reading.words.count && finder.reading.gap(after: word).elementsEqual(["-"])
     }
 
-    private static let between = ["on", "upon", "under", "by", "in", "le", "the", "super"]
+    private static let namedBetween = ["on", "upon", "under", "by", "in", "le", "the", "super"]
 
     /// “blessing o.”: a letter that stands for a surname, and is none of those that say something by themselves.
     private func isInitial(_ word: Int) -> Bool {
         guard finder.reading.words.indices.contains(word), finder.letters(word).count == 1,
-            finder.reading.words[word].hasLetter, !finder.isWord(word, anyOf: Self.words)
+            finder.reading.words[word].hasLetter, !finder.isWord(word, anyOf: Self.ownWords)
         else { return false }
         return finder.reading.gap(after: word).first == "." || finder.isCapital(word) && finder.isMixedCase
     }
 
-    private static let words = ["i", "a", "x", "u", "n", "r", "k", "y"]
+    private static let ownWords = ["i", "a", "x", "u", "n", "r", "k", "y"]
 
     /// What a place is called behind its name.
     private static let placeWords: RedactionLists = [

@@ -45,7 +45,9 @@ struct SaidAndSpeltTests {
 
     @Test(arguments: [
         "cad was {2214 of 9th march}", "NRM number {KT/0912-1}", "registration {SW 90265} on her badge",
-        "they have my oyster {0 6 3 5 9 2}", "grades 5 5 4 4 3", "it costs £4,471,900", "11.44 an hour",
+        "they have my oyster {0 6 3 5 9 2}", "grades 5 5 4 4 3",
+        "our ref {NV-2231/K} of then", "born {3 Jan 06} at home, insurance {QQ 40 18 62 B}",
+        "it costs £4,471,900", "11.44 an hour",
     ]) func `a reference keeps its day and its letters, and sums of money are none`(marked: String) throws {
         try BracedWords.expectCovered(marked)
     }
