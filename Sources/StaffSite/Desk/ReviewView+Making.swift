@@ -39,7 +39,9 @@ extension ReviewView {
         hasUrgencyReasons = !urgencyReasons.isEmpty
         areaReasons = Self.areaReasons(opened, in: pages)
         hasAreaReasons = !areaReasons.isEmpty
-        drafts = Self.offers(opened, but: draftOf, to: session, in: pages)
+        // Beside what was just typed an older draft is no offer: following it would lose the newer words.
+        let isTyped = form.wantsPreview || form.deciding.act == .fill || !wrong.all.isEmpty
+        drafts = isTyped ? [] : Self.offers(opened, but: draftOf, to: session, in: pages)
         hasDrafts = !drafts.isEmpty
         draftShown = draftOf.map { words($0 == session.name ? "draftIsYours" : "draftIsOf", ["name": $0]) }
         isOwnDraft = draftOf == session.name

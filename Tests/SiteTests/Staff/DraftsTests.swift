@@ -49,6 +49,20 @@ struct DraftsTests {
         #expect(try await site.log.lines(about: id.description).map(\.did).filter { $0 == "kept a draft" }.count == 1)
     }
 
+    @Test func `an older draft is not offered beside what was just typed`() async throws {
+        let (site, id) = try await Self.site()
+        let desk = try await site.browser(of: .moderator)
+        _ = try await desk.post("/desk/\(id)/draft", Self.typed, from: "/desk/\(id)")
+        let offer = "/desk/\(id)?draft=moderator"
+        let fresh = try await desk.get("/desk/\(id)")
+        #expect(fresh.html.contains(offer))
+        for action in ["decide", "preview", "fill"] {
+            let fields = Self.hidden(fresh) + [("reply", "Newer words."), ("action", action)]
+            let answer = try await site.post("/desk/\(id)", fields, cookie: desk.cookie)
+            #expect(answer.html.contains("Newer words.") && !answer.html.contains(offer), "\(action)")
+        }
+    }
+
     @Test func `a form whose session is over is kept, and shown after signing in again`() async throws {
         let (site, id) = try await Self.site()
         let desk = try await site.browser(of: .moderator)

@@ -17,11 +17,11 @@ struct UndoPageTests {
 
     @Test func `the queue offers to undo what one did last, and it waits again`() async throws {
         let (site, id, desk) = try await Self.accepted()
-        #expect(try await desk.get("/desk").html.contains("Undo what you did last: accept \(id.description.prefix(6))"))
+        #expect(try await desk.get("/desk").html.contains("Undo: accept \(id.description.prefix(6))"))
         let done = try await desk.post("/desk/undo", [], from: "/desk")
         #expect(done.header("Location") == "/desk?done=undo")
         let queue = try await desk.get("/desk?done=undo").html
-        #expect(queue.contains("It is as it was before.") && !queue.contains("Undo what you did last"))
+        #expect(queue.contains("It is as it was before.") && !queue.contains("Undo: "))
         #expect(try await site.desk.concern(id)?.summary.state == .waiting)
         #expect(try await site.records.reading.voices().isEmpty)
         #expect(try await desk.get("/desk/\(id)").html.contains("Accept – undone"))
@@ -31,7 +31,7 @@ struct UndoPageTests {
     @Test func `after ten minutes it stays`() async throws {
         let (site, id, desk) = try await Self.accepted()
         site.clock.advance(by: 10 * 60)
-        #expect(try await desk.get("/desk").html.contains("Undo what you did last") == false)
+        #expect(try await desk.get("/desk").html.contains("Undo: ") == false)
         let late = try await desk.post("/desk/undo", [], from: "/desk")
         #expect(late.status == .conflict && late.html.contains("nothing of yours that can still be undone"))
         #expect(try await site.desk.concern(id)?.summary.state == .accepted)
@@ -40,7 +40,7 @@ struct UndoPageTests {
     @Test func `nobody undoes another's decision`() async throws {
         let (site, id, _) = try await Self.accepted()
         let other = try await site.browser(of: .leadModerator)
-        #expect(try await other.get("/desk").html.contains("Undo what you did last") == false)
+        #expect(try await other.get("/desk").html.contains("Undo: ") == false)
         #expect(try await other.post("/desk/undo", [], from: "/desk").status == .conflict)
         #expect(try await site.desk.concern(id)?.summary.state == .accepted)
     }
@@ -81,7 +81,7 @@ struct UndoPageTests {
         let apart = [("action", "apart"), ("seen", "0")]
         #expect(try await desk.post("/desk/\(id)", apart).header("Location") == "/desk?done=apart")
         #expect(
-            try await desk.get("/desk").html.contains("Undo what you did last: took apart \(id.description.prefix(6))"))
+            try await desk.get("/desk").html.contains("Undo: took apart \(id.description.prefix(6))"))
         #expect(try await desk.post("/desk/undo", [], from: "/desk").header("Location") == "/desk?done=undo")
         #expect(try await site.desk.concern(id)?.mergedWith == [other])
     }
