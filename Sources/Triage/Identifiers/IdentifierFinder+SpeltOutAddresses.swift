@@ -88,7 +88,7 @@ extension IdentifierFinder {
     }
 
     private static let ats = ["at", "malpa", "ne", "ات", "آت", "yn"]
-    private static let dots = ["dot", "punkt", "kropka", "pika", "pike", "نقطه", "نقطة", "cham", "dotyn"]
+    private static let dots = ["dot", "punkt", "kropka", "pika", "pike", "نقطه", "نقطة", "cham"]
     private static let providers = [
         "gmail", "googlemail", "hotmail", "outlook", "yahoo", "icloud", "protonmail", "proton", "btinternet", "aol",
         "msn",

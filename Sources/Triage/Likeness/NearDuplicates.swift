@@ -8,8 +8,8 @@ import Foundation
 struct NearDuplicates {
     /// From here on a moderator would handle two messages as one.
     static let alike: Float = 0.19
-    /// From here on, where one or more rare names are in both: on labelled messages of one event .097 to .142, of others that
-    /// share a name below .09.
+    /// From here on, where one or more rare names are in both: labelled messages of one event reached .097 to .142, others that
+    /// share a name hardly ever .09.
     static let (alikeWithName, alikeWithNames): (Float, Float) = (0.105, 0.095)
     /// Pieces that a fifth of the messages share tell nothing.
     private static let commonShare = 0.2
@@ -73,8 +73,4 @@ struct NearDuplicates {
         }
         return pieces
     }
-}
-
-package func alikePairs(_ texts: [String], from least: Float) -> [(one: Int, other: Int, alike: Float)] {
-    NearDuplicates(texts).pairs(from: least)
 }
